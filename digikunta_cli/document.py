@@ -1,0 +1,89 @@
+"""What a command has to say, before anyone decides how it looks: titles, texts, tables, pictures."""
+
+from dataclasses import dataclass
+from datetime import date
+
+Cell = str | int | float | bool | date | tuple[str, ...] | None
+"""A value of a table. None is "not told" and shows as an empty cell or a dash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: `kind` is text, number, money, date or list."""
+
+    key: str
+    title: str
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of raw values under titled columns; `total` marks the last row as a sum."""
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing with its labelled facts, as `show` prints it."""
+
+    title: str
+    fields: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Sentences between the tables; `style` is plain, good, warning or faint."""
+
+    lines: tuple[str, ...]
+    style: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A participant in the picture of the network."""
+
+    id: int
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A pair in the picture: `state` is proposed or settled."""
+
+    left: int
+    right: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A picture: experimenters on the left, mentors on the right, pairs between them."""
+
+    title: str
+    left_title: str
+    right_title: str
+    left: tuple[Node, ...]
+    right: tuple[Node, ...]
+    links: tuple[Link, ...]
+
+
+Part = Text | Table | Record | Network
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that one command shows. `data` is what the JSON format prints, language-free."""
+
+    title: str
+    parts: tuple[Part, ...]
+    data: Json
+    subtitle: str = ""

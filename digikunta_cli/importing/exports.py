@@ -1,0 +1,87 @@
+"""A form export from end to end: a file becomes the registrations of its sheets."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from digikunta_cli.errors import InputError
+from digikunta_cli.importing.form import Form, recognise
+from digikunta_cli.importing.grid import Grid
+from digikunta_cli.importing.registrations import gather
+from digikunta_cli.importing.source import read
+from digikunta_cli.model import Finding, Registration, Role
+from digikunta_cli.topics import Catalogue
+
+_HEADING_ROWS = 10
+"""Headings are looked for in so many first rows of a sheet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet of an export: `rows` = registrations + rejected; blank rows do not count."""
+
+    sheet: str | None
+    tool: str | None
+    role: Role
+    language: str | None
+    registrations: tuple[Registration, ...]
+    rejected: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many filled rows stand below the headings."""
+        return len(self.registrations) + len(self.rejected)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """One file: its name without folders, the hash of its bytes, and its sheets."""
+
+    file_name: str
+    sha256: str
+    sheets: tuple[Sheet, ...]
+
+
+def read_export(path: Path, catalogue: Catalogue, *, role: Role | None = None) -> Export:
+    """Read a form export.
+
+    Raises InputError where the file cannot be read, or holds no form that is known.
+    """
+    source = read(path)
+    found = [(grid, *_heading(grid, catalogue, role)) for grid in source.grids]
+    sheets = tuple(
+        _sheet(grid, form, start, catalogue, source.notes)
+        for grid, form, start in found
+        if form is not None
+    )
+    if not sheets:
+        raise InputError("form-unknown", file=source.file_name)
+    return Export(file_name=source.file_name, sha256=source.sha256, sheets=sheets)
+
+
+def _heading(
+    grid: Grid, catalogue: Catalogue, role: Role | None
+) -> tuple[Form | None, int]:
+    """The form of the row that answers most questions, and the index of the first row below."""
+    best: Form | None = None
+    start = 0
+    for index, (_number, cells) in enumerate(grid.rows[:_HEADING_ROWS]):
+        form = recognise(cells, catalogue, role=role)
+        if form is not None and (best is None or len(form.targets) > len(best.targets)):
+            best, start = form, index + 1
+    return best, start
+
+
+def _sheet(
+    grid: Grid, form: Form, start: int, catalogue: Catalogue, notes: tuple[Finding, ...]
+) -> Sheet:
+    gathered = gather(grid.rows[start:], form, catalogue)
+    return Sheet(
+        sheet=grid.sheet,
+        tool=form.tool.tool,
+        role=form.role,
+        language=form.language,
+        registrations=gathered.registrations,
+        rejected=gathered.rejected,
+        findings=(*notes, *gathered.findings),
+    )

@@ -1,0 +1,165 @@
+"""Which form a table is: its role, and which column answers which question."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from digikunta_cli.importing import form_experimenter, form_mentor
+from digikunta_cli.importing.questions import Kind, Question, Wordings
+from digikunta_cli.importing.tools import ToolColumns, recognise_tool
+from digikunta_cli.model import Role
+from digikunta_cli.text import one_line, words
+from digikunta_cli.topics import Catalogue
+
+_QUESTIONS = {Role.MENTOR: form_mentor.QUESTIONS, Role.EXPERIMENTER: form_experimenter.QUESTIONS}
+_OPEN_ANSWER = re.compile(
+    r"\(?\s*(?:avoin vastaus|avoimet vastaukset|öppet svar|öppna svar|open answers?|other)\s*\)?\s*$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r":\s*|\s[-–]\s|\s*\[")
+_LEAST_OWN_QUESTIONS = 3
+_LANGUAGE_WORDS = {
+    "fi": frozenset({"ja", "tai", "kokeilun", "mitä", "mihin", "kuinka", "nimi", "kunnan", "sekä"}),
+    "sv": frozenset({"och", "eller", "vad", "vilka", "hur", "namn", "försökets", "kommunen", "är"}),
+    "en": frozenset({"and", "or", "the", "of", "what", "which", "how", "name", "is"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a column answers: a field, one option of it, or the open text beside its options."""
+
+    field: str
+    option: str | None = None
+    label: str = ""
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A recognised form: every column is a target, the tool's own, or kept as an extra."""
+
+    role: Role
+    headings: tuple[str, ...]
+    tool: ToolColumns
+    targets: dict[int, Target]
+    extras: dict[int, str]
+
+    @property
+    def language(self) -> str | None:
+        """The language of the questions, None where their words do not tell."""
+        mine = [word for heading in self.headings for word in words(heading)]
+        counts = {
+            language: sum(word in known for word in mine)
+            for language, known in _LANGUAGE_WORDS.items()
+        }
+        best = max(counts, key=counts.__getitem__)
+        return best if counts[best] else None
+
+
+@cache
+def questions_of(role: Role) -> dict[str, Question]:
+    """The questions of a role's form by their field."""
+    return {question.field: question for question in _QUESTIONS[role]}
+
+
+@cache
+def _question_wordings(role: Role) -> Wordings:
+    return Wordings.of((q.field, q.wordings) for q in _QUESTIONS[role])
+
+
+@cache
+def option_wordings(role: Role, field: str) -> Wordings:
+    """The options of a question by their wordings; topics come from the catalogue instead."""
+    return Wordings.of((o.key, o.wordings) for o in questions_of(role)[field].options)
+
+
+@cache
+def topic_wordings(catalogue: Catalogue) -> Wordings:
+    """The topics by every wording that the catalogue knows."""
+    return Wordings.of(
+        (topic.key, [*topic.names.values(), *topic.all_variants()]) for topic in catalogue.topics
+    )
+
+
+def wordings_for(role: Role, question: Question, catalogue: Catalogue) -> Wordings:
+    """The options of a question, whether its own or the topics."""
+    if question.kind is Kind.TOPICS:
+        return topic_wordings(catalogue)
+    return option_wordings(role, question.field)
+
+
+def recognise(
+    headings: Sequence[str], catalogue: Catalogue, *, role: Role | None = None
+) -> Form | None:
+    """The form that these headings belong to; None where they are no registration form's.
+
+    With `role` given, that role's form is taken wherever an organisation is asked for.
+    """
+    roles = [role] if role else list(Role)
+    forms = [_mapped(headings, catalogue, each) for each in roles]
+    best = max(forms, key=_own_questions)
+    fields = {target.field for target in best.targets.values()}
+    least = 1 if role else _LEAST_OWN_QUESTIONS
+    return best if "organisation" in fields and _own_questions(best) >= least else None
+
+
+def _own_questions(form: Form) -> int:
+    """How many questions were found that only this role's form asks."""
+    fields = {target.field for target in form.targets.values()}
+    known = questions_of(form.role)
+    return sum(known[field].roles == frozenset({form.role}) for field in fields)
+
+
+def _mapped(headings: Sequence[str], catalogue: Catalogue, role: Role) -> Form:
+    tool = recognise_tool(headings)
+    targets: dict[int, Target] = {}
+    extras: dict[int, str] = {}
+    for index, heading in enumerate(headings):
+        if index in tool.purposes:
+            continue
+        target = _target(heading, catalogue, role)
+        if target is None or target in targets.values():
+            extras[index] = _distinct(one_line(heading) or f"({index + 1})", extras)
+        else:
+            targets[index] = target
+    return Form(
+        role=role, headings=tuple(headings), tool=tool, targets=targets, extras=extras
+    )
+
+
+def _distinct(heading: str, extras: dict[int, str]) -> str:
+    """Headings that come twice are told apart by their number."""
+    count = sum(name == heading or name.startswith(f"{heading} (") for name in extras.values())
+    return f"{heading} ({count + 1})" if count else heading
+
+
+def _target(heading: str, catalogue: Catalogue, role: Role) -> Target | None:
+    known = _question_wordings(role)
+    field = known.exact(heading)
+    if field:
+        return Target(field)
+    for question, option in _split(heading):
+        field = known.exact(question)
+        if field:
+            return _option_target(field, option, catalogue, role)
+    field = known.find(heading)
+    return Target(field) if field else None
+
+
+def _split(heading: str) -> Iterator[tuple[str, str]]:
+    """Every way to read a heading as a question and an option: "Q: opt", "Q - opt", "Q [opt]"."""
+    text = one_line(heading)
+    for match in _PARTS.finditer(text):
+        yield text[: match.start()], text[match.end() :].rstrip("] ")
+
+
+def _option_target(field: str, option: str, catalogue: Catalogue, role: Role) -> Target | None:
+    question = questions_of(role)[field]
+    if question.kind not in (Kind.MANY, Kind.TOPICS):
+        return None
+    if _OPEN_ANSWER.search(option) and option.lower() != "other":
+        return Target(field, is_open=True)
+    key = wordings_for(role, question, catalogue).find(option)
+    return Target(field, option=key, label=option) if key else None

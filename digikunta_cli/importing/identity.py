@@ -1,0 +1,104 @@
+"""Which registration an answered form belongs to, and which of two answers is the newer one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from digikunta_cli.model import Registration, Role
+from digikunta_cli.text import key, words
+
+_ALIKE = 0.5
+"""Two descriptions with this share of common words are of the same thing."""
+
+
+def identity(registration: Registration, organisation_key: str) -> str:
+    """Organisation and role, and for experimenters the experiment's title."""
+    parts = [registration.role.value, organisation_key]
+    if registration.role is Role.EXPERIMENTER:
+        parts.append(key(registration.text("title") or ""))
+    return "|".join(parts)
+
+
+def email_of(registration: Registration) -> str:
+    """The form's own e-mail answer, without case; never the form service's account."""
+    return (registration.text("contact_email") or "").strip().casefold()
+
+
+def description_of(registration: Registration) -> frozenset[str]:
+    """The words that say what it is about: need and plan, or what the mentor did."""
+    texts = (registration.text(name) or "" for name in ("need", "plan", "solution"))
+    return frozenset(word for text in texts for word in words(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One answer in the history of a registration."""
+
+    content_hash: str
+    answered_at: datetime | None
+    email: str
+    description: frozenset[str]
+
+
+def version_of(registration: Registration) -> Version:
+    """What is compared of an answered form."""
+    return Version(
+        registration.content_hash(),
+        registration.answered_at,
+        email_of(registration),
+        description_of(registration),
+    )
+
+
+def is_newer(version: Version, than: Version) -> bool:
+    """Whether a later arrived version wins: by the answer's own time, else by arriving later."""
+    if version.answered_at is not None and than.answered_at is not None:
+        return version.answered_at >= than.answered_at
+    return True
+
+
+def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    if not one or not other:
+        return True
+    return len(one & other) / len(one | other) >= _ALIKE
+
+
+@dataclass(slots=True)
+class History:
+    """A registration while a file is compared with it: `id` is None for one not kept yet."""
+
+    id: int | None
+    variant: int
+    current: Version | None = None
+    known: set[tuple[str, datetime | None]] = field(default_factory=set)
+    contacts: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    """E-mail and description of every answer so far."""
+
+    def remember(self, version: Version) -> None:
+        """Let later rows be compared with this answer too."""
+        self.contacts.append((version.email, version.description))
+
+    def has_contact(self, version: Version) -> bool:
+        """Whether the same contact answered before, or nobody said who did."""
+        return any(
+            email == version.email or not email or not version.email
+            for email, _description in self.contacts
+        )
+
+    def has_content(self, version: Version) -> bool:
+        """Whether an earlier answer describes the same thing."""
+        return any(
+            _is_alike(description, version.description) for _email, description in self.contacts
+        )
+
+
+def belongs_to(version: Version, histories: Sequence[History]) -> History | None:
+    """The registration among those of one identity that an answer belongs to.
+
+    The contact decides first, then the content. None where both differ from all: then it is a
+    registration of its own.
+    """
+    for history in histories:
+        if history.has_contact(version):
+            return history
+    return next((history for history in histories if history.has_content(version)), None)

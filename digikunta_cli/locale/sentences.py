@@ -1,0 +1,176 @@
+"""The sentence of each code: what is wrong, then what to do about it."""
+
+from collections.abc import Mapping
+
+from digikunta_cli.locale import _, mark
+
+_ERRORS = {
+    # usage
+    "format-unknown": mark(
+        "The file name ends in {suffix}, which is no known format."
+        " Use .txt, .json, .csv, .md, .xlsx or .html."
+    ),
+    "format-needs-file": mark("The format {format} needs a file. Add --output FILE.{format}."),
+    "format-invalid": mark("There is no format {format} here. Choose one of: {formats}."),
+    "who-unknown": mark(
+        "Nothing here is called {who}. See the ids and names with: digikunta list."
+    ),
+    "participant-unknown": mark(
+        "There is no registration with id {id}. See the ids with: digikunta list."
+    ),
+    "not-an-experimenter": mark(
+        "Registration {id} is not an experimenter's."
+        " See the experimenters with: digikunta list --role experimenter."
+    ),
+    "pair-unknown": mark("There is no pair with id {id}. See the ids with: digikunta pairs."),
+    "pair-state": mark(
+        "Pair {id} is {state}, so this cannot be done to it. See it with: digikunta pairs."
+    ),
+    "pair-exists": mark("That pair exists already, with id {id}. See it with: digikunta pairs."),
+    "pair-forbidden": mark(
+        "A rule forbids this pair: {rule}. Change the pair, or the facts that the rule rests on."
+    ),
+    "no-seat": mark(
+        "The mentor has no seat left ({used} of {capacity} taken)."
+        " End or reject one of its pairs first."
+    ),
+    "topic-unknown": mark("There is no topic {topic}. See the keys with: digikunta topics."),
+    "region-unknown": mark(
+        "There is no region {region}. Use its code or its name in Finnish or Swedish."
+    ),
+    "date-bad": mark("{date} is no date. Write it as 2017-03-31 or 31.3.2017."),
+    "nothing-to-resolve": mark(
+        "There is no text to look up. Give it on the command line, or with --file FILE."
+    ),
+    # input
+    "file-missing": mark("There is no file {file}. Check its name and folder."),
+    "file-unreadable": mark("The file {file} may not be read. Check its permissions."),
+    "file-not-regular": mark(
+        "{file} is a folder or a device, not a file. Give the name of an export file."
+    ),
+    "file-empty": mark("The file {file} is empty. Download the export again."),
+    "file-too-large": mark(
+        "The file {file} is larger than the limit ({limit}). Split it, or export fewer answers."
+    ),
+    "file-binary": mark(
+        "The file {file} is neither text nor a workbook."
+        " Download the export again as xlsx or csv."
+    ),
+    "file-html": mark(
+        "The file {file} is a web page, whatever its name says."
+        " Open it in Excel and save it as xlsx."
+    ),
+    "file-encrypted": mark(
+        "The file {file} is protected by a password or a label."
+        " Open it in Excel and save it without protection."
+    ),
+    "file-encrypted-or-old": mark(
+        "The file {file} is protected or in the old xls form."
+        " Open it in Excel and save it as xlsx without protection."
+    ),
+    "file-old-xls": mark(
+        "The file {file} is in the old xls form. Open it in Excel and save it as xlsx."
+    ),
+    "file-damaged": mark("The file {file} is damaged. Download the export again."),
+    "file-not-table": mark(
+        "The file {file} is packed but no workbook. Unpack it, or save the answers as xlsx."
+    ),
+    "file-unsafe": mark(
+        "The workbook {file} holds parts that no form export has."
+        " Open it in Excel and save it as xlsx anew."
+    ),
+    "quote-unclosed": mark(
+        "In {file} a quotation mark opened in row {row} is never closed."
+        " Close it in that row, or export the answers as xlsx."
+    ),
+    "form-unknown": mark(
+        "{file} is no export of a registration form: its headings ask none of the known questions."
+        " Check that it is the right file, or say whose form it is with --role."
+    ),
+    "import-strict": mark(
+        "Nothing was imported, because {file} has rows that are no registrations ({count})."
+        " Mend them, or import without --strict."
+    ),
+    "output-unwritable": mark("The file {file} cannot be written: {reason}. Choose another place."),
+    # topics.yaml
+    # database
+    "database-not-ours": mark(
+        "{file} is not a digikunta database. Choose another file with --db."
+    ),
+    "database-newer": mark(
+        "{file} was made by a newer digikunta. Update the program and try again."
+    ),
+    "database-damaged": mark(
+        "The database {file} is damaged. Restore it from a backup, or import the exports anew."
+    ),
+    "database-locked": mark(
+        "Another program is using the database {file}. Close it, or try again in a moment."
+    ),
+    "database-not-file": mark("{file} is a folder or a device. Choose a file with --db."),
+    "database-unwritable": mark(
+        "The database {file} cannot be created: {reason}. Choose another place with --db."
+    ),
+    "database-read-only": mark(
+        "The database {file} may only be read. Check the permissions of the file and its folder."
+    ),
+    "database-unreachable": mark(
+        "The database {file} cannot be read or written just now. Check the disk or the network."
+    ),
+    "disk-full": mark("The disk of {file} is full. Make room; nothing was changed."),
+}
+
+_FINDINGS = {
+    "answers-missing": mark("left unanswered: {column}"),
+    "answer-older": mark("older than the answer that is already here; kept as an earlier version"),
+    "answer-unclear": mark("neither yes nor no; ask them"),
+    "choice-unknown": mark("none of the known options; kept as written"),
+    "commitment-missing": mark(
+        "does not say whether results will be shared; kept out of the pairing until they do"
+    ),
+    "commitment-refused": mark(
+        "does not commit to sharing results; kept out of the pairing until they do"
+    ),
+    "dates-ambiguous": mark(
+        "the dates could be day/month or month/day, so they were not used;"
+        " export the file with dates like 31.12.2016"
+    ),
+    "encoding-guessed": mark("the file is not UTF-8; its letters were read as {value}"),
+    "encoding-repaired": mark("letters that an earlier program had garbled were put right"),
+    "identity-shared": mark(
+        "same organisation and experiment as another registration, but another contact and another"
+        " content; both are kept, check whether they are one"
+    ),
+    "number-missing": mark("no single number in the answer; kept as text"),
+    "number-unsure": mark("read as a number, but there are other words too; check it"),
+    "organisation-former": mark("a former municipality; counted as today's {facts}"),
+    "organisation-missing": mark("no organisation, so no registration; fill it in and import again"),
+    "organisation-near": mark("taken to mean {facts}; check it"),
+    "organisation-unknown": mark("no municipality of that name; kept as written{facts}"),
+    "quotes-broken": mark("a quotation mark is out of place; the row was read as it stands"),
+    "row-test": mark("looks like a test answer; left out"),
+    "row-total": mark("a row of totals; left out"),
+    "row-unfinished": mark("the form was never sent; left out"),
+    "sheet-hidden": mark("the hidden sheet {value} was not read"),
+}
+
+
+def error_sentence(code: str, facts: Mapping[str, object]) -> str:
+    """What a command says when it cannot go on; the code itself where no sentence is known."""
+    return _filled(_(_ERRORS.get(code, code)), facts)
+
+
+def finding_sentence(code: str, facts: Mapping[str, object]) -> str:
+    """What a finding says about a row; the code itself where no sentence is known."""
+    return _filled(_(_FINDINGS.get(code, code)), facts)
+
+
+class _Blank(dict[str, object]):
+    """Facts that may lack one that a sentence asks for."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _filled(sentence: str, facts: Mapping[str, object]) -> str:
+    """Put the facts in; a value is never read as a sentence itself."""
+    return sentence.format_map(_Blank(facts))

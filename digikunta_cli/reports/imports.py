@@ -1,0 +1,122 @@
+"""What `import` says: what each sheet brought, and what a person should look at."""
+
+from collections.abc import Sequence
+
+from digikunta_cli.document import Column, Document, Json, Part, Table, Text
+from digikunta_cli.locale import _
+from digikunta_cli.locale.labels import label
+from digikunta_cli.locale.sentences import finding_sentence
+from digikunta_cli.model import Finding
+from digikunta_cli.reports.facts import Imported
+
+
+def build(outcomes: Sequence[Imported], *, dry_run: bool = False) -> Document:
+    """One line a sheet, then the findings by row."""
+    parts: list[Part] = [_counts(outcomes)]
+    findings = [(outcome, finding) for outcome in outcomes for finding in outcome.findings]
+    if findings:
+        parts.append(_findings(findings, several=len(outcomes) > 1))
+    parts.append(_closing(outcomes, dry_run=dry_run))
+    return Document(
+        title=_("Import"),
+        parts=tuple(parts),
+        data={"files": [_data(outcome) for outcome in outcomes]},
+    )
+
+
+def _counts(outcomes: Sequence[Imported]) -> Table:
+    return Table(
+        "files",
+        _("Import"),
+        (
+            Column("file", _("file")),
+            Column("tool", _("tool")),
+            Column("role", _("role")),
+            Column("language", _("language")),
+            Column("rows", _("rows"), "number"),
+            Column("new", _("new"), "number"),
+            Column("changed", _("changed"), "number"),
+            Column("same", _("same"), "number"),
+            Column("repeated", _("repeated"), "number"),
+            Column("rejected", _("rejected"), "number"),
+        ),
+        tuple(
+            (
+                outcome.file if outcome.sheet is None else f"{outcome.file} ({outcome.sheet})",
+                outcome.tool,
+                label(outcome.role.value),
+                label(outcome.language) if outcome.language else None,
+                outcome.rows,
+                outcome.new,
+                outcome.changed,
+                outcome.same,
+                outcome.repeated,
+                outcome.rejected,
+            )
+            for outcome in outcomes
+        ),
+    )
+
+
+def _findings(findings: Sequence[tuple[Imported, Finding]], *, several: bool) -> Table:
+    columns = [
+        Column("row", _("row"), "number"),
+        Column("value", _("answer")),
+        Column("text", _("what to look at")),
+    ]
+    if several:
+        columns.insert(0, Column("file", _("file")))
+    rows = [
+        (
+            *((outcome.file,) if several else ()),
+            finding.row,
+            finding.value,
+            sentence(finding, with_column=True),
+        )
+        for outcome, finding in findings
+    ]
+    return Table("findings", _("To look at"), tuple(columns), tuple(rows))
+
+
+def sentence(finding: Finding, *, with_column: bool = False) -> str:
+    """A finding in words, with the heading of its column where that helps."""
+    facts = {"column": finding.column or "", "value": finding.value or "", "facts": finding.facts}
+    if finding.code == "organisation-unknown" and finding.facts:
+        facts["facts"] = _("; did they mean {names}?").format(names=finding.facts)
+    said = finding_sentence(finding.code, facts)
+    show_column = with_column and finding.column and finding.code != "answers-missing"
+    return f"{finding.column}: {said}" if show_column else said
+
+
+def _closing(outcomes: Sequence[Imported], *, dry_run: bool) -> Text:
+    if dry_run:
+        return Text((_("This was a dry run: nothing was written."),), "warning")
+    if not any(outcome.new or outcome.changed for outcome in outcomes):
+        return Text((_("Everything was here already; nothing changed."),), "good")
+    return Text((_("Next: digikunta list, then digikunta match."),), "faint")
+
+
+def _data(outcome: Imported) -> dict[str, Json]:
+    return {
+        "file": outcome.file,
+        "sheet": outcome.sheet,
+        "tool": outcome.tool,
+        "role": outcome.role.value,
+        "language": outcome.language,
+        "rows": outcome.rows,
+        "new": outcome.new,
+        "changed": outcome.changed,
+        "same": outcome.same,
+        "repeated": outcome.repeated,
+        "rejected": outcome.rejected,
+        "findings": [
+            {
+                "code": finding.code,
+                "row": finding.row,
+                "column": finding.column,
+                "value": finding.value,
+                "text": sentence(finding),
+            }
+            for finding in outcome.findings
+        ],
+    }

@@ -1,0 +1,159 @@
+"""Pairs, peer groups and those left without a mentor, as the last matching and people set them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from sqlite3 import Connection, Row
+
+from digikunta_cli.model import Group, Left, Pair, PairState
+from digikunta_cli.store.rows import dumps
+
+_SELECT = """
+    select id, experimenter_id, mentor_id, state, score, topics, parts, reasons, flags,
+        proposed_at, changed_at, reason
+    from pair
+"""
+
+
+def pairs(db: Connection) -> tuple[Pair, ...]:
+    """Every pair, whatever its state, by id."""
+    return tuple(_pair(row) for row in db.execute(f"{_SELECT} order by id"))
+
+
+def _pair(row: Row) -> Pair:
+    return Pair(
+        id=row["id"],
+        experimenter=row["experimenter_id"],
+        mentor=row["mentor_id"],
+        state=PairState(row["state"]),
+        score=row["score"],
+        topics=tuple(json.loads(row["topics"])),
+        parts=json.loads(row["parts"]),
+        reasons=tuple(json.loads(row["reasons"])),
+        flags=tuple(json.loads(row["flags"])),
+        changed_at=row["changed_at"],
+        reason=row["reason"],
+    )
+
+
+def drop_proposals(db: Connection, *, but: Iterable[int]) -> None:
+    """Forget the proposals that a new matching no longer makes."""
+    db.execute(
+        """
+        delete from pair
+        where state = 'proposed'
+        and id not in (select value from json_each(:kept))
+        """,
+        {"kept": dumps(list(but))},
+    )
+
+
+def keep_pair(db: Connection, pair: Pair, now: str) -> int:
+    """Keep a pair; one of the same two keeps its id, its state and the date of its state."""
+    facts = {
+        "experimenter": pair.experimenter,
+        "mentor": pair.mentor,
+        "state": pair.state.value,
+        "score": pair.score,
+        "topics": dumps(list(pair.topics)),
+        "parts": dumps(dict(pair.parts)),
+        "reasons": dumps(list(pair.reasons)),
+        "flags": dumps(list(pair.flags)),
+        "now": now,
+    }
+    row = db.execute(
+        """
+        insert into pair (experimenter_id, mentor_id, state, score, topics, parts, reasons, flags,
+            proposed_at, changed_at)
+        values (:experimenter, :mentor, :state, :score, :topics, :parts, :reasons, :flags,
+            :now, :now)
+        on conflict (experimenter_id, mentor_id) do update
+        set score = excluded.score, topics = excluded.topics, parts = excluded.parts,
+            reasons = excluded.reasons, flags = excluded.flags
+        returning id
+        """,
+        facts,
+    ).fetchone()
+    return int(row["id"])
+
+
+def move_pair(
+    db: Connection, id: int, state: PairState, *, now: str, reason: str | None = None
+) -> None:
+    """Put a pair in another state, with the reason where one was given."""
+    db.execute(
+        """
+        update pair
+        set state = :state, changed_at = :now, reason = coalesce(:reason, reason)
+        where id = :id
+        """,
+        {"id": id, "state": state.value, "now": now, "reason": reason},
+    )
+
+
+def keep_groups(db: Connection, groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Put the peer groups of a matching in the place of the earlier ones; names keep their ids."""
+    ids = {row["name"]: row["id"] for row in db.execute("select id, name from peer_group")}
+    db.execute("delete from peer_group")
+    kept = []
+    for group in groups:
+        cursor = db.execute(
+            "insert into peer_group (id, name, topics, shared) values (:id, :name, :topics, :shared)",
+            {
+                "id": ids.get(group.name),
+                "name": group.name,
+                "topics": dumps(list(group.topics)),
+                "shared": dumps(list(group.shared)),
+            },
+        )
+        identifier = int(cursor.lastrowid or 0)
+        db.executemany(
+            "insert into peer_group_member values (:group, :member)",
+            [{"group": identifier, "member": member} for member in group.members],
+        )
+        kept.append(replace(group, id=identifier))
+    return tuple(kept)
+
+
+def groups(db: Connection) -> tuple[Group, ...]:
+    """The peer groups of the last matching, by id."""
+    rows = db.execute(
+        """
+        select id, name, topics, shared, (
+            select json_group_array(registration_id)
+            from (
+                select registration_id
+                from peer_group_member
+                where peer_group_id = peer_group.id
+                order by registration_id
+            )
+        ) as members
+        from peer_group
+        order by id
+        """
+    )
+    return tuple(
+        Group(
+            id=row["id"],
+            name=row["name"],
+            members=tuple(json.loads(row["members"])),
+            topics=tuple(json.loads(row["topics"])),
+            shared=tuple(json.loads(row["shared"])),
+        )
+        for row in rows
+    )
+
+
+def keep_unmatched(db: Connection, left: Iterable[Left]) -> None:
+    """Who was left without a mentor in the last matching, and why."""
+    db.execute("delete from unmatched")
+    db.executemany(
+        "insert into unmatched values (:experimenter, :cause)",
+        [{"experimenter": each.experimenter, "cause": each.cause} for each in left],
+    )
+
+
+def unmatched(db: Connection) -> tuple[Left, ...]:
+    """Who was left without a mentor in the last matching, by id."""
+    rows = db.execute("select experimenter_id, cause from unmatched order by experimenter_id")
+    return tuple(Left(experimenter=row["experimenter_id"], cause=row["cause"]) for row in rows)

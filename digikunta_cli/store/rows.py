@@ -1,0 +1,66 @@
+"""How the facts are written into columns and read back."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from sqlite3 import Row
+
+from digikunta_cli.model import (
+    Answer,
+    Organisation,
+    OrganisationType,
+    Registration,
+    Role,
+    Value,
+)
+
+
+def dumps(value: object) -> str:
+    """JSON as the database keeps it: compact, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def answers_json(answers: Mapping[str, Answer]) -> str:
+    """Answers as {field: [text]} or {field: [text, value]}."""
+    return dumps(
+        {
+            field: [answer.text] if answer.value is None else [answer.text, answer.value]
+            for field, answer in answers.items()
+        }
+    )
+
+
+def answers_of(text: str) -> dict[str, Answer]:
+    """Read back what `answers_json` wrote."""
+    return {
+        field: Answer(cell[0], _value(cell[1]) if len(cell) > 1 else None)
+        for field, cell in json.loads(text).items()
+    }
+
+
+def _value(value: Value | list[str]) -> Value:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def registration_of(row: Row) -> Registration:
+    """The registration that a row of `version`, with its role, holds."""
+    answered = row["answered_at"]
+    return Registration(
+        role=Role(row["role"]),
+        row=row["row"],
+        answers=answers_of(row["answers"]),
+        extras=json.loads(row["extras"]),
+        answered_at=datetime.fromisoformat(answered) if answered else None,
+        response_id=row["response_id"],
+    )
+
+
+def organisation_of(row: Row) -> Organisation:
+    """The organisation of a row; `municipalities` is a JSON list there."""
+    return Organisation(
+        key=row["organisation_key"],
+        name=row["organisation_name"],
+        type=OrganisationType(row["type"]),
+        municipalities=tuple(json.loads(row["municipalities"])),
+        region=row["region"],
+    )
