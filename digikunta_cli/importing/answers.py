@@ -112,7 +112,9 @@ def _many(question: Question, columns: Columns, options: Wordings, heading: str)
                 _take(text, target, options, keys, others, texts)
         if others and can_be_other:
             keys.add("other")
-        return _many_read(question, tuple(k for k in order if k in keys), others, texts, heading, row)
+        return _many_read(
+            question, tuple(k for k in order if k in keys), others, texts, heading, row
+        )
 
     return read
 
@@ -156,7 +158,9 @@ def _many_read(
     if keys or texts:
         answers[question.field] = Answer("; ".join(texts), keys or None)
     if others:
-        answers[OPEN_TEXT.get(question.field, f"{question.field}_other")] = Answer("; ".join(others))
+        answers[OPEN_TEXT.get(question.field, f"{question.field}_other")] = Answer(
+            "; ".join(others)
+        )
         if "other" not in keys:
             findings.append(Finding(code="choice-unknown", row=row, column=heading))
     return answers, findings

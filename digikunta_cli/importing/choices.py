@@ -46,10 +46,6 @@ def split(text: str, options: Wordings) -> Chosen:
     keys: list[str] = []
     others: list[str] = []
     for piece in pieces:
-        key = options.find(piece)
-        if key is not None:
-            keys.append(key)
-            continue
         found, rest = _by_commas(piece, options)
         keys.extend(found)
         others.extend(rest)
@@ -63,18 +59,25 @@ def _by_commas(piece: str, options: Wordings) -> tuple[list[str], list[str]]:
     rest: list[str] = []
     start = 0
     while start < len(parts):
-        for end in range(len(parts), start, -1):
-            key = options.exact(", ".join(parts[start:end]))
-            if key is not None:
-                keys.append(key)
-                start = end
-                break
-        else:
+        key, end = _longest(parts, start, options)
+        if key is None:
             rest.append(parts[start])
-            start += 1
-    return (keys, [_without_label(", ".join(rest))] if rest else []) if keys else ([], [
-        _without_label(piece)
-    ])
+        else:
+            keys.append(key)
+        start = end
+    if keys:
+        return keys, [_without_label(", ".join(rest))] if rest else []
+    near = options.find(piece)
+    return ([near], []) if near else ([], [_without_label(piece)])
+
+
+def _longest(parts: list[str], start: int, options: Wordings) -> tuple[str | None, int]:
+    """The longest option that begins at a part, and where it ends; None and the next part if none."""
+    for end in range(len(parts), start, -1):
+        key = options.exact(", ".join(parts[start:end]))
+        if key is not None:
+            return key, end
+    return None, start + 1
 
 
 def _without_label(text: str) -> str:

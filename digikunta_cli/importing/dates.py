@@ -57,9 +57,7 @@ def moment(text: str, order: Order) -> datetime | None:
     return _made(slashed[3], second, first, slashed.groups()[3:7])
 
 
-def _made(
-    year: str, month: str, day: str, clock: tuple[str | None, ...]
-) -> datetime | None:
+def _made(year: str, month: str, day: str, clock: tuple[str | None, ...]) -> datetime | None:
     hour, minute, second, half = clock
     hours = int(hour or 0)
     if half:

@@ -59,9 +59,7 @@ def read_export(path: Path, catalogue: Catalogue, *, role: Role | None = None) -
     return Export(file_name=source.file_name, sha256=source.sha256, sheets=sheets)
 
 
-def _heading(
-    grid: Grid, catalogue: Catalogue, role: Role | None
-) -> tuple[Form | None, int]:
+def _heading(grid: Grid, catalogue: Catalogue, role: Role | None) -> tuple[Form | None, int]:
     """The form of the row that answers most questions, and the index of the first row below."""
     best: Form | None = None
     start = 0

@@ -124,9 +124,7 @@ def _mapped(headings: Sequence[str], catalogue: Catalogue, role: Role) -> Form:
             extras[index] = _distinct(one_line(heading) or f"({index + 1})", extras)
         else:
             targets[index] = target
-    return Form(
-        role=role, headings=tuple(headings), tool=tool, targets=targets, extras=extras
-    )
+    return Form(role=role, headings=tuple(headings), tool=tool, targets=targets, extras=extras)
 
 
 def _distinct(heading: str, extras: dict[int, str]) -> str:

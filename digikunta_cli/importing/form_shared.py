@@ -43,8 +43,12 @@ ORGANISATION_TYPES = (
         ),
     ),
     Option("company", ("yritys", "företag", "company")),
-    Option("association", ("järjestö", "yhdistys", "organisation", "förening", "association", "NGO")),
-    Option("other", ("muu", "muu, mikä?", "annat", "annat, vad?", "other", "other, please specify")),
+    Option(
+        "association", ("järjestö", "yhdistys", "organisation", "förening", "association", "NGO")
+    ),
+    Option(
+        "other", ("muu", "muu, mikä?", "annat", "annat, vad?", "other", "other, please specify")
+    ),
 )
 BASES = (
     Option(
@@ -192,7 +196,11 @@ CLOSING = (
             Option("yes", ("osallistumme", "vi deltar", "we take part")),
             Option(
                 "interested",
-                ("kiinnostunut tuloksista", "intresserad av resultaten", "interested in the results"),
+                (
+                    "kiinnostunut tuloksista",
+                    "intresserad av resultaten",
+                    "interested in the results",
+                ),
             ),
             Option("no", ("emme osallistu", "vi deltar inte", "we do not take part")),
             Option("unsure", ("en osaa sanoa", "kan inte säga", "vet inte", "don't know")),
@@ -221,7 +229,9 @@ CLOSING = (
         kind=Kind.YES_NO,
         required=True,
         options=(
-            Option("no", ("vain koordinaattorille", "endast till koordinatorn", "coordinator only")),
+            Option(
+                "no", ("vain koordinaattorille", "endast till koordinatorn", "coordinator only")
+            ),
         ),
         wordings=(
             "Yhteystietomme saa jakaa digikehitysverkostolle",

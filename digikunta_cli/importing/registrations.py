@@ -14,7 +14,9 @@ from digikunta_cli.topics import Catalogue
 
 Row = tuple[int, tuple[str, ...]]
 
-_TEST_NAMES = frozenset({"test", "testi", "testing", "testaus", "testikunta", "asdf", "prov", "xxx"})
+_TEST_NAMES = frozenset(
+    {"test", "testi", "testing", "testaus", "testikunta", "asdf", "prov", "xxx"}
+)
 _TOTALS = frozenset(
     {"yhteensä", "summa", "total", "totalt", "sum", "keskiarvo", "medelvärde", "average", "mean"}
 )

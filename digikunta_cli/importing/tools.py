@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from digikunta_cli.text import plain
 
 _PURPOSES = {
-    "response_id": ("id", "vastaus-id", "svars-id", "response id", "respondent id", "#", "respondentid"),
+    "response_id": (
+        "id",
+        "vastaus-id",
+        "svars-id",
+        "response id",
+        "respondent id",
+        "#",
+        "respondentid",
+    ),
     "answered_at": (
         "completion time",
         "slutförandetid",
@@ -39,7 +47,10 @@ _PURPOSES = {
     ),
 }
 _MARKS = (
-    ("Microsoft Forms", ({"id", "start time", "completion time"}, {"id", "starttid", "slutförandetid"})),
+    (
+        "Microsoft Forms",
+        ({"id", "start time", "completion time"}, {"id", "starttid", "slutförandetid"}),
+    ),
     ("Webropol", ({"vastaus-id", "vastausaika"}, {"svars-id", "svarstid"})),
     ("LimeSurvey", ({"submitdate", "lastpage"},)),
     ("SurveyMonkey", ({"respondent id", "collector id"}, {"respondentid", "collectorid"})),
@@ -76,4 +87,3 @@ def recognise_tool(headings: Sequence[str]) -> ToolColumns:
         if index is not None:
             purposes[index] = purpose
     return ToolColumns(tool, purposes)
-

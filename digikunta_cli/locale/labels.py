@@ -44,6 +44,15 @@ _LABELS = {
     "overbooked": mark("overbooked"),
     "no-shared-topic": mark("no common topic"),
     "commitment-missing": mark("not committed to share"),
+    "by-hand": mark("made by hand"),
+    # what became of a candidate
+    "paired": mark("paired"),
+    "taken": mark("no seat left"),
+    "free": mark("possible"),
+    # rules that forbid a pair
+    "same-organisation": mark("same organisation"),
+    "declined-before": mark("declined or tried before"),
+    "not-committed": mark("not committed to share"),
     # criteria
     "topics": mark("topics"),
     "text": mark("texts"),

@@ -22,6 +22,9 @@ _ERRORS = {
         "Registration {id} is not an experimenter's."
         " See the experimenters with: digikunta list --role experimenter."
     ),
+    "end-unknown": mark(
+        "Registration {id} is not of the role {role}. See the ids with: digikunta list."
+    ),
     "pair-unknown": mark("There is no pair with id {id}. See the ids with: digikunta pairs."),
     "pair-state": mark(
         "Pair {id} is {state}, so this cannot be done to it. See it with: digikunta pairs."
@@ -53,8 +56,7 @@ _ERRORS = {
         "The file {file} is larger than the limit ({limit}). Split it, or export fewer answers."
     ),
     "file-binary": mark(
-        "The file {file} is neither text nor a workbook."
-        " Download the export again as xlsx or csv."
+        "The file {file} is neither text nor a workbook. Download the export again as xlsx or csv."
     ),
     "file-html": mark(
         "The file {file} is a web page, whatever its name says."
@@ -94,9 +96,7 @@ _ERRORS = {
     "output-unwritable": mark("The file {file} cannot be written: {reason}. Choose another place."),
     # topics.yaml
     # database
-    "database-not-ours": mark(
-        "{file} is not a digikunta database. Choose another file with --db."
-    ),
+    "database-not-ours": mark("{file} is not a digikunta database. Choose another file with --db."),
     "database-newer": mark(
         "{file} was made by a newer digikunta. Update the program and try again."
     ),
@@ -143,7 +143,9 @@ _FINDINGS = {
     "number-missing": mark("no single number in the answer; kept as text"),
     "number-unsure": mark("read as a number, but there are other words too; check it"),
     "organisation-former": mark("a former municipality; counted as today's {facts}"),
-    "organisation-missing": mark("no organisation, so no registration; fill it in and import again"),
+    "organisation-missing": mark(
+        "no organisation, so no registration; fill it in and import again"
+    ),
     "organisation-near": mark("taken to mean {facts}; check it"),
     "organisation-unknown": mark("no municipality of that name; kept as written{facts}"),
     "quotes-broken": mark("a quotation mark is out of place; the row was read as it stands"),

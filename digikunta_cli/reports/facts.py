@@ -38,3 +38,56 @@ class Matched:
     """Registrations that did not commit to sharing."""
     participants: Mapping[int, Participant]
     is_kept: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedName:
+    """What one organisation name means; `means` and `perhaps` are names of the codes."""
+
+    text: str
+    municipalities: tuple[str, ...]
+    type: str | None
+    how: str
+    certain: bool
+    suggestions: tuple[str, ...]
+    means: tuple[str, ...]
+    perhaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where things stand: counts, and the key of the command that comes next."""
+
+    database: str
+    mentors: int
+    experimenters: int
+    imports: int
+    last_import: str | None
+    last_match: str | None
+    last_report: str | None
+    states: Mapping[str, int]
+    unmatched: int
+    kept_out: int
+    missing: int
+    undecided_topics: int
+    changed_since_match: int
+    next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A mentor looked at for one experimenter; `status` is paired, taken, free or a rule."""
+
+    mentor: Participant
+    score: int
+    parts: Mapping[str, int]
+    reasons: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """Every mentor for one experimenter, the best first."""
+
+    experimenter: Participant
+    candidates: tuple[Candidate, ...]

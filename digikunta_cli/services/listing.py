@@ -1,14 +1,18 @@
 """`list`: participants that fit what was asked for, in Finnish alphabetical order."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from digikunta_cli.errors import UsageError
+from digikunta_cli.locale import LANGUAGES
 from digikunta_cli.model import Participant, Role
-from digikunta_cli.names import Names
+from digikunta_cli.reference.tables import region_name, regions
 from digikunta_cli.store.database import reading
 from digikunta_cli.store.participants import participants
 from digikunta_cli.text import finnish_order, plain
+from digikunta_cli.topics import TOPIC_KEYS, Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +35,10 @@ class Wish:
 
 
 def list_participants(
-    database: Path, wish: Wish, names: Names, *, superseded: bool = False
+    database: Path, wish: Wish, *, superseded: bool = False
 ) -> tuple[Participant, ...]:
     """The participants that fit; with `superseded` earlier answers too."""
-    region = _region_code(wish.region, names)
+    region = _region_code(wish.region) if wish.region else None
     with reading(database) as db:
         everyone = participants(db, superseded=superseded)
     fitting = [each for each in everyone if _fits(each, wish, region)]
@@ -51,14 +55,36 @@ def _order(participant: Participant) -> tuple[object, ...]:
     )
 
 
-def _region_code(told: str | None, names: Names) -> str | None:
-    if told is None or told in names.regions:
-        return told
+def _region_code(told: str) -> str:
+    """A region by its code or by its name in any language; raises UsageError if there is none."""
     wanted = plain(told)
-    code = next((code for code, name in names.regions.items() if plain(name) == wanted), None)
-    if code is None:
-        raise UsageError("region-unknown", region=told)
-    return code
+    for region in regions():
+        names = {plain(region_name(region.code, language)) for language in LANGUAGES}
+        if wanted == region.code or wanted in names:
+            return region.code
+    raise UsageError("region-unknown", region=told)
+
+
+def topic_keys(told: Iterable[str], catalogue: Catalogue) -> tuple[str, ...]:
+    """Topics by key or by any of their names; raises UsageError for one that is none."""
+    return tuple(_topic_key(each, catalogue) for each in told)
+
+
+def _topic_key(told: str, catalogue: Catalogue) -> str:
+    topic = told if told in TOPIC_KEYS else catalogue.by_wording(told)
+    if topic is None:
+        raise UsageError("topic-unknown", topic=told)
+    return topic
+
+
+def parse_date(told: str) -> str:
+    """A date as typed, 2017-03-31 or 31.3.2017, in ISO form; raises UsageError if it is none."""
+    for form in ("%Y-%m-%d", "%d.%m.%Y"):
+        try:
+            return datetime.strptime(told.strip(), form).date().isoformat()
+        except ValueError:
+            continue
+    raise UsageError("date-bad", date=told)
 
 
 def _fits(participant: Participant, wish: Wish, region: str | None) -> bool:

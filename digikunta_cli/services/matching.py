@@ -46,15 +46,16 @@ def _solve(
     return propose(
         [experimenter_side(each) for each in by_role[Role.EXPERIMENTER]],
         [mentor_side(each) for each in by_role[Role.MENTOR]],
-        settled=_in_states(before, SETTLED),
-        declined=_in_states(before, TRIED),
+        settled=in_states(before, SETTLED),
+        declined=in_states(before, TRIED),
         weights=catalogue.weights,
         keywords=catalogue.keyword_topics(),
         topic_names=workspace.names.topics,
     )
 
 
-def _in_states(pairs: Iterable[Pair], states: frozenset[PairState]) -> tuple[Settled, ...]:
+def in_states(pairs: Iterable[Pair], states: frozenset[PairState]) -> tuple[Settled, ...]:
+    """The ends of the pairs that are in one of these states."""
     return tuple(
         Settled(experimenter=pair.experimenter, mentor=pair.mentor)
         for pair in pairs

@@ -67,7 +67,9 @@ def _findings(
     code = _doubt(resolution, answered)
     if code is None:
         return ()
-    names = ", ".join(own_name(each) for each in resolution.municipalities or resolution.suggestions)
+    names = ", ".join(
+        own_name(each) for each in resolution.municipalities or resolution.suggestions
+    )
     return (Finding(code=code, row=row, value=written, facts=names),)
 
 

@@ -1,0 +1,64 @@
+"""The top command: options for all commands, and the commands themselves."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digikunta_cli import __version__
+from digikunta_cli.cli import demo, imports, matching, participants, report, status, topics
+from digikunta_cli.cli.desk import make_desk
+from digikunta_cli.cli.speech import Group, translate_help
+from digikunta_cli.locale import _
+
+translate_help()
+
+app = typer.Typer(
+    name="digikunta",
+    cls=Group,
+    help=_(
+        "Registrations of a network of mentors and experimenters: import them, list them, match"
+        " mentors with experimenters, and report before a network meeting."
+    ),
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"digikunta {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def digikunta(
+    ctx: typer.Context,
+    db: Annotated[
+        Path | None,
+        typer.Option(
+            "--db",
+            metavar="FILE",
+            help=_("The database; else DIGIKUNTA_DB, else data/digikunta.db of the workspace."),
+        ),
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="fi|sv|en", help=_("The language to speak.")),
+    ] = None,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help=_("Say the version.")),
+    ] = False,
+) -> None:
+    """Lay out the desk for the command that follows."""
+    if lang is not None and lang not in ("fi", "sv", "en"):
+        raise typer.BadParameter(_("choose fi, sv or en"), param_hint="--lang")
+    ctx.obj = make_desk(db)
+
+
+for room in (demo, imports, participants, matching, report, status, topics):
+    room.register(app)

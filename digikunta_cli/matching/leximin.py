@@ -1,0 +1,91 @@
+"""Leximin: the worst-off experimenter's first pair as good as can be, then the second worst-off's.
+
+Said with scores from the lowest up: as few first pairs as possible at the lowest score, then at
+the next, and so on. Where every score differs there are as many such goals as pairs, far too many
+to solve one by one. So a flow is *guessed*, and the scores that its first pairs have are checked
+together, as many as fit into 64 bits, each with the gap of unused scores below it:
+
+    gap, score, gap, score, ...     the earlier, the heavier
+
+A weight is one more than all later items together can cost, so the cheapest flow is the best in
+the strict order of the items. If it is no cheaper than the guess, the guess is optimal for every
+single score up to there: a better flow would have to be better first at a score that the guess
+uses, since nothing is better than the 0 in a gap, and would then be better in the items too. The
+flows that cost the same are exactly those as good, and become the new face. If it is cheaper, it
+is the next guess. Either way something is gained, so this ends.
+"""
+
+from itertools import accumulate
+from operator import mul
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digikunta_cli.matching.face import Face
+from digikunta_cli.matching.flow import Whole, largest_cost
+
+_FRACTION = 8  # Bits between two powers of two in the costs of a guess.
+
+
+def fairest(face: Face, first: Whole, *, score: Whole) -> Face:
+    """Keep the leximin-best flows; `first` is the arc of each pair as its experimenter's first."""
+    level = np.unique(score, return_inverse=True)[1].astype(np.int64)
+    done = -1
+    while (still := _still_open(face, first, level=level, above=done)).size:
+        arcs, levels = first[still], level[still]
+        guess = face.moved(face.best(_steep(face, arcs, levels=levels)))
+        face, done = _settled(guess, arcs, levels=levels)
+    return face
+
+
+def _still_open(face: Face, first: Whole, *, level: Whole, above: int) -> Whole:
+    """Pairs whose place as a first pair is not settled; none once all first pairs are."""
+    still = np.flatnonzero(face.free[first] & (level > above))
+    return still if face.amount[first[still]].any() else still[:0]
+
+
+def _steep(face: Face, arcs: Whole, *, levels: Whole) -> Whole:
+    """Costs that rise by powers of two towards the lowest score: nearly leximin, in one go."""
+    ranks = np.unique(levels, return_inverse=True)[1]
+    bits = largest_cost(face.arcs.nodes).bit_length() - 2
+    climb = ((bits - _FRACTION) << _FRACTION) * (ranks.max() - ranks) // (ranks.max() + 1)
+    whole, part = climb >> _FRACTION, climb & ((1 << _FRACTION) - 1)
+    cost = np.zeros_like(face.amount)
+    cost[arcs] = ((1 << _FRACTION) + part) << whole
+    return cost
+
+
+def _settled(face: Face, arcs: Whole, *, levels: Whole) -> tuple[Face, int]:
+    """Improve the guess until its lowest scores are proven; and the highest level so settled."""
+    while True:
+        cost, top = _strict(face, arcs, levels=levels)
+        best = face.best(cost)
+        if best.limit == int(cost @ face.amount):
+            return face.narrowed(best), top
+        face = face.moved(best)
+
+
+def _strict(face: Face, arcs: Whole, *, levels: Whole) -> tuple[Whole, int]:
+    """Weights for the scores that the guess uses and the gaps below them, lowest first."""
+    used = np.unique(levels[face.amount[arcs] > 0])
+    below = np.searchsorted(used, levels)
+    exact = used[np.minimum(below, len(used) - 1)] == levels
+    item = 2 * below + exact
+    weight = _weights(item, int(face.amount[arcs].sum()), limit=largest_cost(face.arcs.nodes))
+    weighed = item < len(weight)
+    cost = np.zeros_like(face.amount)
+    cost[arcs[weighed]] = weight[item[weighed]]
+    return cost, int(used[len(weight) // 2 - 1])
+
+
+def _weights(item: NDArray[np.integer], units: int, *, limit: int) -> Whole:
+    """The weights of as many items as `limit` allows, always of whole gap-and-score twos.
+
+    `units` is how many first pairs there are to place, so no item can hold more.
+    """
+    counts = np.minimum(np.bincount(item), units) + 1
+    counts = counts[: len(counts) // 2 * 2].tolist()
+    products = accumulate(counts[1:], mul)
+    fit = 1 + sum(product <= limit for product in products)
+    taken = counts[: fit // 2 * 2]
+    return np.array([*accumulate(taken[:0:-1], mul, initial=1)][::-1], dtype=np.int64)

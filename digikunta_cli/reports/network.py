@@ -1,0 +1,261 @@
+"""What `report` says before a network meeting: the network at a glance, section by section."""
+
+from collections.abc import Callable
+
+from digikunta_cli.document import (
+    Cell,
+    Column,
+    Document,
+    Json,
+    Link,
+    Network,
+    Node,
+    Part,
+    Table,
+    Text,
+)
+from digikunta_cli.locale import _
+from digikunta_cli.locale.labels import label
+from digikunta_cli.model import SETTLED, Participant, Role
+from digikunta_cli.names import Names, who
+from digikunta_cli.reports.network_facts import (
+    CountRow,
+    NetworkFacts,
+    by_language,
+    by_region,
+    by_type,
+    topic_rows,
+)
+from digikunta_cli.reports.pairs import groups_table, pairs_table
+from digikunta_cli.text import finnish_order
+
+
+def build(facts: NetworkFacts, names: Names) -> Document:
+    """The whole report; it names organisations and experiments, never contact persons."""
+    parts: list[Part] = [
+        *_openings(facts),
+        _glance(facts),
+        _topics(facts, names),
+        _network(facts),
+        _counts("types", _("By type of organisation"), by_type(facts), _label),
+        _counts("regions", _("By region"), by_region(facts), names.region),
+        _counts("languages", _("By language"), by_language(facts), _label),
+        pairs_table(facts.pairs, facts.by_id(), names),
+        _needs(facts, names),
+        groups_table(facts.groups, facts.by_id(), names),
+        _both_roles(facts),
+        _new(facts),
+    ]
+    return Document(
+        title=_("The network before the meeting"),
+        subtitle=facts.date,
+        parts=tuple(part for part in parts if not isinstance(part, Table) or part.rows),
+        data=_data(facts),
+    )
+
+
+def _openings(facts: NetworkFacts) -> list[Part]:
+    if not facts.everyone:
+        return [Text((_("Nothing has been imported yet. Begin with: digikunta import FILE."),))]
+    if not facts.was_matched:
+        said = _("No matching has been run yet, so nobody has a pair. Run: digikunta match.")
+        return [Text((said,), "warning")]
+    return []
+
+
+def _label(key: str | None) -> str | None:
+    return label(key) if key else None
+
+
+def _glance(facts: NetworkFacts) -> Table:
+    experimenters, mentors = facts.of_role(Role.EXPERIMENTER), facts.of_role(Role.MENTOR)
+    organisations = {each.organisation.key for each in facts.everyone}
+    rows: list[tuple[Cell, ...]] = [
+        (_("experimenters"), len(experimenters)),
+        (_("mentors"), len(mentors)),
+        (_("organisations"), len(organisations)),
+        (_("organisations in both roles"), len(facts.both_roles())),
+        (_("seats offered"), sum(each.capacity or 0 for each in mentors)),
+        (_("mentors wanted"), sum(each.wanted or 0 for each in experimenters)),
+        (_("experimenters with a pair"), len({pair.experimenter for pair in facts.pairs})),
+        (_("experimenters left without"), len(facts.unmatched)),
+        (_("peer groups"), len(facts.groups)),
+        (_("not committed to share"), len(facts.kept_out())),
+        *((_("pairs {state}").format(state=label(s)), n) for s, n in facts.states().items()),
+    ]
+    columns = (Column("what", _("what")), Column("count", _("count"), "number"))
+    return Table("glance", _("At a glance"), columns, tuple(rows) if facts.everyone else ())
+
+
+def _topics(facts: NetworkFacts, names: Names) -> Table:
+    return Table(
+        "topics",
+        _("Topics"),
+        (
+            Column("topic", _("topic")),
+            Column("mentors", _("mentors"), "number"),
+            Column("experimenters", _("experimenters"), "number"),
+            Column("capacity", _("seats offered"), "number"),
+            Column("wanted", _("mentors wanted"), "number"),
+            Column("matched", _("matched"), "number"),
+            Column("unmatched", _("unmatched"), "number"),
+        ),
+        tuple(
+            (
+                names.topics.get(row.topic, _("everyone once")),
+                row.mentors,
+                row.experimenters,
+                row.capacity,
+                row.wanted,
+                row.matched,
+                row.unmatched,
+            )
+            for row in topic_rows(facts)
+        )
+        if facts.everyone
+        else (),
+        note=_("Who has several topics counts in each of them; the last row counts everyone once."),
+        total=True,
+    )
+
+
+def _counts(
+    key: str,
+    title: str,
+    rows: tuple[CountRow, ...],
+    name: Callable[[str | None], str | None],
+) -> Table:
+    columns = (
+        Column("name", title),
+        Column("mentors", _("mentors"), "number"),
+        Column("experimenters", _("experimenters"), "number"),
+    )
+    cells = tuple((name(row.key) or _("not told"), row.mentors, row.experimenters) for row in rows)
+    return Table(key, title, columns, cells)
+
+
+def _needs(facts: NetworkFacts, names: Names) -> Table:
+    people = facts.by_id()
+    rows = [
+        (who(each), label(left.cause), names.topic_list(each.topics), _languages(each))
+        for left in facts.unmatched
+        if (each := people.get(left.experimenter))
+    ]
+    rows.extend(
+        (who(each), _("not committed to share"), names.topic_list(each.topics), _languages(each))
+        for each in facts.kept_out()
+        if each.role is Role.EXPERIMENTER
+    )
+    return Table(
+        "needs",
+        _("Unmet needs"),
+        (
+            Column("experimenter", _("experimenter")),
+            Column("cause", _("why")),
+            Column("topics", _("topics"), "list"),
+            Column("languages", _("languages"), "list"),
+        ),
+        tuple(sorted(rows, key=lambda row: (row[1], finnish_order(str(row[0]))))),
+    )
+
+
+def _languages(participant: Participant) -> tuple[str, ...]:
+    return tuple(label(language) for language in participant.languages)
+
+
+def _both_roles(facts: NetworkFacts) -> Table:
+    columns = (Column("organisation", _("organisation")),)
+    rows = tuple((name,) for name in sorted(facts.both_roles(), key=finnish_order))
+    return Table("both-roles", _("In both roles"), columns, rows)
+
+
+def _new(facts: NetworkFacts) -> Table:
+    title = _("New or changed since the last report")
+    columns = (
+        Column("role", _("role")),
+        Column("who", _("who")),
+        Column("changed", _("came or changed"), "date"),
+    )
+    rows = [
+        (label(each.role.value), who(each), each.changed_at[:10])
+        for each in sorted(facts.new(), key=lambda each: finnish_order(who(each)))
+    ]
+    return Table("new", title, columns, tuple(rows) if facts.since else ())
+
+
+def _network(facts: NetworkFacts) -> Network:
+    def node(each: Participant) -> Node:
+        return Node(each.id, each.organisation.name, each.title or "")
+
+    return Network(
+        title=_("The network"),
+        left_title=_("Experimenters"),
+        right_title=_("Mentors"),
+        left=tuple(node(each) for each in facts.of_role(Role.EXPERIMENTER)),
+        right=tuple(node(each) for each in facts.of_role(Role.MENTOR)),
+        links=tuple(
+            Link(p.experimenter, p.mentor, "settled" if p.state in SETTLED else "proposed")
+            for p in facts.pairs
+        ),
+    )
+
+
+def _data(facts: NetworkFacts) -> Json:
+    return {
+        "date": facts.date,
+        "since": facts.since,
+        "participants": {
+            "mentors": len(facts.of_role(Role.MENTOR)),
+            "experimenters": len(facts.of_role(Role.EXPERIMENTER)),
+            "organisations": len({each.organisation.key for each in facts.everyone}),
+            "types": _count_data(by_type(facts)),
+            "regions": _count_data(by_region(facts)),
+            "languages": _count_data(by_language(facts)),
+        },
+        "topics": [
+            {
+                "topic": row.topic,
+                "mentors": row.mentors,
+                "experimenters": row.experimenters,
+                "capacity": row.capacity,
+                "wanted": row.wanted,
+                "matched": row.matched,
+                "unmatched": row.unmatched,
+            }
+            for row in topic_rows(facts)
+        ],
+        "states": dict(facts.states()),
+        "pairs": [
+            {
+                "id": pair.id,
+                "experimenter": pair.experimenter,
+                "mentor": pair.mentor,
+                "topics": list(pair.topics),
+                "score": pair.score,
+                "state": pair.state.value,
+            }
+            for pair in facts.pairs
+        ],
+        "unmatched": [
+            {"experimenter": left.experimenter, "cause": left.cause, "text": label(left.cause)}
+            for left in facts.unmatched
+        ],
+        "kept_out": [each.id for each in facts.kept_out()],
+        "groups": [
+            {
+                "id": group.id,
+                "members": list(group.members),
+                "topics": list(group.topics),
+                "shared": list(group.shared),
+            }
+            for group in facts.groups
+        ],
+        "both_roles": list(facts.both_roles()),
+        "new": [each.id for each in facts.new()],
+    }
+
+
+def _count_data(rows: tuple[CountRow, ...]) -> Json:
+    return [
+        {"key": row.key, "mentors": row.mentors, "experimenters": row.experimenters} for row in rows
+    ]

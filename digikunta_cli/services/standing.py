@@ -1,0 +1,68 @@
+"""`status`: where things stand, and which command comes next."""
+
+from pathlib import Path
+from sqlite3 import Connection
+
+from digikunta_cli.model import PairState, Participant, Role
+from digikunta_cli.reports.facts import Standing
+from digikunta_cli.reports.network_facts import live_pairs
+from digikunta_cli.services.listing import is_missing_something
+from digikunta_cli.store import events, pairs
+from digikunta_cli.store.database import reading
+from digikunta_cli.store.participants import participants
+
+
+def standing(database: Path) -> Standing:
+    """How far the coordinators have come."""
+    with reading(database) as db:
+        everyone = participants(db)
+        matched_at = events.last(db, "match")
+        live = live_pairs(pairs.pairs(db))
+        left = {each.experimenter for each in pairs.unmatched(db)}
+        changed = _changed(everyone, matched_at)
+        return Standing(
+            database=str(database),
+            mentors=sum(each.role is Role.MENTOR for each in everyone),
+            experimenters=sum(each.role is Role.EXPERIMENTER for each in everyone),
+            imports=_imports(db),
+            last_import=events.last(db, "import"),
+            last_match=matched_at,
+            last_report=events.last(db, "report"),
+            states={
+                state.value: count
+                for state in PairState
+                if (count := sum(pair.state is state for pair in live))
+            },
+            unmatched=len(left),
+            kept_out=sum(each.commitment is not True for each in everyone),
+            missing=sum(is_missing_something(each) for each in everyone),
+            undecided_topics=sum(_is_undecided(each) for each in everyone),
+            changed_since_match=changed,
+            next=_next(everyone, matched_at, changed, [pair.state for pair in live]),
+        )
+
+
+def _imports(db: Connection) -> int:
+    return int(db.execute("select count(*) from import_batch").fetchone()[0])
+
+
+def _changed(everyone: tuple[Participant, ...], matched_at: str | None) -> int:
+    return sum(matched_at is None or each.changed_at > matched_at for each in everyone)
+
+
+def _is_undecided(participant: Participant) -> bool:
+    return bool(participant.registration.text("other_topic")) and "other" in participant.topics
+
+
+def _next(
+    everyone: tuple[Participant, ...],
+    matched_at: str | None,
+    changed: int,
+    states: list[PairState],
+) -> str:
+    roles = {each.role for each in everyone}
+    if len(roles) < len(Role):
+        return "import"
+    if matched_at is None or changed:
+        return "match"
+    return "accept" if PairState.PROPOSED in states else "report"

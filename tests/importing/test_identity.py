@@ -1,0 +1,93 @@
+"""Which registration an answered form belongs to."""
+
+from datetime import datetime
+
+from digikunta_cli.importing.identity import (
+    History,
+    belongs_to,
+    identity,
+    is_newer,
+    version_of,
+)
+from digikunta_cli.model import Answer, Registration, Role
+
+
+def form(**answers: str) -> Registration:
+    """An experimenter's form with these answers."""
+    return Registration(
+        role=Role.EXPERIMENTER,
+        row=2,
+        answers={field: Answer(text) for field, text in answers.items()},
+    )
+
+
+def test_a_title_is_compared_without_case_blanks_and_punctuation() -> None:
+    """Two ways to write one experiment's name are one identity."""
+    one = form(title="Kyläkyyti – kyytien yhdistely")
+    other = form(title="kyläkyyti: Kyytien  yhdistely.")
+
+    assert (
+        identity(one, "420")
+        == identity(other, "420")
+        == "experimenter|420|kyläkyytikyytienyhdistely"
+    )
+
+
+def test_a_mentor_is_its_organisation() -> None:
+    """A mentor's registration has no title in its identity."""
+    assert identity(Registration(role=Role.MENTOR, row=2), "091") == "mentor|091"
+
+
+def history(*forms: Registration) -> History:
+    """A registration with these answers so far."""
+    made = History(1, 1)
+    for each in forms:
+        made.remember(version_of(each))
+    return made
+
+
+MINE = form(contact_email="aino.esimerkki@salo.example", need="Varaukset puhelimella ja paperilla")
+
+
+def test_the_same_contact_is_the_same_registration() -> None:
+    """The form's own e-mail helps, whatever the case of its letters."""
+    again = form(contact_email="Aino.Esimerkki@Salo.example", need="Jotain aivan uutta nyt tässä")
+    histories = [history(MINE)]
+
+    assert belongs_to(version_of(again), histories) is histories[0]
+
+
+def test_a_new_contact_with_the_same_content_is_the_same_registration() -> None:
+    """The contact may change while the experiment stays."""
+    heir = form(
+        contact_email="matti.mallikas@salo.example", need="varaukset puhelimella, paperilla"
+    )
+    histories = [history(MINE)]
+
+    assert belongs_to(version_of(heir), histories) is histories[0]
+
+
+def test_another_contact_with_another_content_is_another_registration() -> None:
+    """Both are kept, since neither the contact nor the content says that they are one."""
+    other = form(contact_email="liisa.testinen@salo.example", need="Robotti tiliöi ostolaskut")
+
+    assert belongs_to(version_of(other), [history(MINE)]) is None
+
+
+def test_without_a_contact_nothing_tells_two_registrations_apart() -> None:
+    """A blank e-mail differs from none."""
+    histories = [history(MINE)]
+
+    assert belongs_to(version_of(form(need="Robotti tiliöi ostolaskut")), histories) is histories[0]
+
+
+def test_the_answers_own_time_decides_which_is_newer() -> None:
+    """An old export that comes late supersedes nothing; without times the later one wins."""
+    old = version_of(Registration(role=Role.MENTOR, row=2, answered_at=datetime(2016, 8, 1)))
+    new = version_of(Registration(role=Role.MENTOR, row=3, answered_at=datetime(2016, 9, 1)))
+    timeless = version_of(Registration(role=Role.MENTOR, row=4))
+
+    assert is_newer(new, than=old)
+    assert not is_newer(old, than=new)
+    assert is_newer(timeless, than=new)
+    assert is_newer(old, than=timeless)
