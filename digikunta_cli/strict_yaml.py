@@ -116,23 +116,20 @@ class _Reader:
         try:
             return self._top()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self._refuse("yaml-syntax", mark.line + 1 if mark else 1)
+            self._refuse("yaml-syntax", _place(error.context or "", error))
         except yaml.YAMLError:
             # What is left are characters that no YAML may hold; the error does not say the line.
             found = yaml.reader.Reader.NON_PRINTABLE.search(text)
             self._refuse("yaml-syntax", text.count("\n", 0, found.start() if found else 0) + 1)
 
     def _top(self) -> Node:
-        for event in self._events:
-            if _kind(event) in ("StreamStart", "DocumentStart"):
-                continue
-            if _kind(event) != "MappingStart":
-                self._refuse("yaml-sections-missing", 1)
-            top = self._node(event, "", line=1, depth=1)
-            self._end()
-            return top
-        self._refuse("yaml-sections-missing", 1)
+        starts = ("StreamStart", "DocumentStart")
+        first = next((event for event in self._events if _kind(event) not in starts), None)
+        if _kind(first) != "MappingStart":
+            self._refuse("yaml-sections-missing", 1)
+        top = self._node(first, "", line=1, depth=1)
+        self._end()
+        return top
 
     def _end(self) -> None:
         for event in self._events:
@@ -151,16 +148,12 @@ class _Reader:
         return Node(self._file, line, key, self._parts(key, depth + 1))
 
     def _items(self, key: str, depth: int) -> Iterator[Node]:
-        for event in self._events:
-            if _kind(event) == "SequenceEnd":
-                return
+        while _kind(event := next(self._events)) != "SequenceEnd":
             yield self._node(event, key, line=_line(event), depth=depth)
 
     def _parts(self, key: str, depth: int) -> Mapping[str, Node]:
         parts: dict[str, Node] = {}
-        for event in self._events:
-            if _kind(event) == "MappingEnd":
-                break
+        while _kind(event := next(self._events)) != "MappingEnd":
             line = _line(event)
             name = self._node(event, key, line=line, depth=depth).text()
             if name in parts:
@@ -170,6 +163,13 @@ class _Reader:
 
     def _refuse(self, code: str, line: int, key: str = "") -> NoReturn:
         raise InputError(code, file=self._file, line=line, key=key)
+
+
+def _place(doing: str, error: Any) -> int:
+    # What was never closed is noticed far below, so the line where it begins says more.
+    is_open = any(word in doing for word in ("flow", "quoted", "simple key"))
+    mark = error.context_mark if is_open else error.problem_mark
+    return int(mark.line) + 1
 
 
 def _kind(event: Any) -> str:

@@ -57,7 +57,7 @@ def suggest(text: str, catalogue: Catalogue) -> Suggestion:
 def _scores(line: str, catalogue: Catalogue) -> dict[str, int]:
     """Points of each topic that has any."""
     scores = {
-        key: sum(clue.points for clue in clues if all(piece in line for piece in clue.pieces))
+        key: sum(clue.points for clue in clues if all(map(line.__contains__, clue.pieces)))
         for key, clues in _clues(catalogue)
     }
     return {key: score for key, score in scores.items() if score}

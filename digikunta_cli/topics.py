@@ -51,13 +51,17 @@ class Topic:
         """The other wordings in every language."""
         return tuple(wording for wordings in self.variants.values() for wording in wordings)
 
+    def wordings(self) -> tuple[str, ...]:
+        """The names and the other wordings in every language."""
+        return (*self.names.values(), *self.all_variants())
+
 
 @dataclass(frozen=True)
 class Catalogue:
     """All topics in the order of `TOPIC_KEYS`, and the weights."""
 
     topics: tuple[Topic, ...]
-    weights: Weights = Weights()
+    weights: Weights = field(default_factory=Weights)
 
     def name(self, key: str, language: str) -> str:
         """What a topic is called; `key` is one of TOPIC_KEYS, `language` fi, sv or en."""
@@ -84,11 +88,7 @@ class Catalogue:
 
     @cached_property
     def _by_wording(self) -> dict[str, str]:
-        return {
-            _bare(wording): topic.key
-            for topic in self.topics
-            for wording in (*topic.names.values(), *topic.all_variants())
-        }
+        return {_bare(wording): topic.key for topic in self.topics for wording in topic.wordings()}
 
 
 def find_file(workspace: Path | None) -> Path:
@@ -111,6 +111,7 @@ def load(path: Path) -> Catalogue:
     parts = top.section(required=("topics",), allowed=("weights",))
     nodes = parts["topics"].section(required=TOPIC_KEYS)
     topics = tuple(_topic(key, nodes[key]) for key in TOPIC_KEYS)
+    _check_wordings(topics, nodes)
     return Catalogue(topics, _weights(parts["weights"]) if "weights" in parts else Weights())
 
 
@@ -126,6 +127,15 @@ def _topic(key: str, node: Node) -> Topic:
         keywords=keywords,
         hints=hints,
     )
+
+
+def _check_wordings(topics: tuple[Topic, ...], nodes: Mapping[str, Node]) -> None:
+    """Refuse a wording of two topics, since an import could not tell which one is meant."""
+    owners: dict[str, str] = {}
+    for topic in topics:
+        for wording in topic.wordings():
+            if owners.setdefault(_bare(wording), topic.key) != topic.key:
+                nodes[topic.key].refuse("yaml-wording-doubled", key=wording)
 
 
 def _texts(node: Node) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import gettext
 import os
 from pathlib import Path
+from typing import Any
 
 import typer
 from typer import core
@@ -55,27 +56,37 @@ def _no_option(error: typer.TyperException) -> str:
     return _("There is no option {name}.").format(name=name)
 
 
-class _Spoken:
-    """What both kinds of commands say in our words instead of typer's."""
-
-    def format_usage(self, ctx: typer.Context, formatter: object) -> None:
-        """The usage line, its first word translated."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(  # type: ignore[attr-defined]
-            ctx.command_path, " ".join(pieces), prefix=_("Usage:") + " "
-        )
-
-    def get_help_option(self, ctx: typer.Context) -> object:
-        """The --help option with its text translated."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = _("Show this message and exit.")
-        return option
+# Both kinds of commands say the same in our words; typer's types for this are private.
+def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage:") + " ")
 
 
-class Command(_Spoken, core.TyperCommand):
+def _translated(option: Any) -> Any:
+    if option is not None:
+        option.help = _("Show this message and exit.")
+    return option
+
+
+class Command(core.TyperCommand):
     """A command that speaks the language in use."""
 
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """The usage line, its first word translated."""
+        _write_usage(self, ctx, formatter)
 
-class Group(_Spoken, core.TyperGroup):
+    def get_help_option(self, ctx: Any) -> Any:
+        """The --help option with its text translated."""
+        return _translated(super().get_help_option(ctx))
+
+
+class Group(core.TyperGroup):
     """A group of commands that speaks the language in use."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """The usage line, its first word translated."""
+        _write_usage(self, ctx, formatter)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The --help option with its text translated."""
+        return _translated(super().get_help_option(ctx))

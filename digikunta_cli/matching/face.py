@@ -54,7 +54,15 @@ class Face:
 
     def narrowed(self, best: Best) -> "Face":
         """Only those flows that are as good as the best one."""
-        return replace(self, amount=best.amount, free=self.free & (best.reduced == 0))
+        free = self.free & (best.reduced == 0)
+        return replace(self, amount=best.amount, free=free & ~self._dead_ends(best.amount, free))
+
+    def _dead_ends(self, amount: Whole, free: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Arcs to a node that takes nothing in and has no free way out: empty in every flow."""
+        alive = np.zeros(self.arcs.nodes, dtype=np.bool_)
+        alive[self.arcs.tail[free]] = True
+        alive[self.arcs.head[free & (amount > 0)]] = True
+        return ~alive[self.arcs.head]
 
     def _spread(self, flow: Flow, reduced: Whole, limit: int) -> Best:
         amount = self.amount.copy()

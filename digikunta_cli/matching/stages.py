@@ -17,8 +17,9 @@ def solve(problem: Problem, *, fair: bool) -> tuple[Whole, int]:
     if problem.score.max(initial=0) > largest_cost(network.arcs.nodes):
         raise ValueError("A score is too large for so many pairs.")
     face = network.start(problem)
-    for cost in (_coverage(network), _shortfall(network)):
-        face = face.narrowed(face.best(cost))
+    face = face.narrowed(face.best(_coverage(network)))
+    if problem.minimum.any():
+        face = face.narrowed(face.best(_shortfall(network)))
     if fair:
         face = fairest(face, network.first, score=problem.score)
     total = face.best(_total(network, problem))

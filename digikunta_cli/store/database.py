@@ -91,9 +91,9 @@ def _create(path: Path) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        return False
     except OSError as error:
+        if path.exists():  # made by another process in this very moment
+            return False
         raise DatabaseError("database-unwritable", file=str(path), reason=error.strerror) from None
     return True
 

@@ -1,0 +1,135 @@
+"""Delimited text becomes rows: the delimiter is found, broken quotes are mended row by row."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count, islice
+
+from digikunta_cli.errors import InputError
+from digikunta_cli.importing.grid import Grid, check_size, clean, grid_of
+from digikunta_cli.model import Finding
+from digikunta_cli.text import safe
+
+_DELIMITERS = ";\t,|"
+_DECLARED = re.compile(r'"?sep=([^\w\s"]|\t)"?(?:\n|\Z)', re.IGNORECASE)
+_GUARD = re.compile("'[=+@-]")
+_LOOKED_AT = 500_000
+_ROWS_LOOKED_AT = 200
+"""The delimiter shows in so many first characters and rows."""
+
+
+def read_delimited(text: str, *, file: str) -> tuple[Grid, tuple[Finding, ...]]:
+    """Read rows from text; a first line such as `sep=;` names the delimiter and is no row.
+
+    Rows with a quote out of place are read as they stand and named in the notes. Raises
+    InputError where a quote is never closed, as any reading would swallow the rows below it.
+    """
+    text = _tidy(text)
+    declared = _DECLARED.match(text)
+    text = text[declared.end() :] if declared else text
+    delimiter = declared.group(1) if declared else find_delimiter(text)
+    check_size(file, cells=text.count(delimiter) + text.count("\n") + 1)
+    broken: list[int] = []
+    cell = _cell_reader(text)
+    with _long_fields(len(text)):
+        records = _records(text, delimiter, file=file, broken=broken)
+        grid = grid_of(map(cell, record) for record in records)
+    widest = max((len(cells) for _number, cells in grid.rows), default=0)
+    check_size(file, rows=len(grid.rows))
+    check_size(file, columns=widest)
+    return grid, tuple(Finding(code="quotes-broken", row=row) for row in broken)
+
+
+def find_delimiter(text: str) -> str:
+    """The one of ; tab , | that parts most rows into the same, large number of cells."""
+    start = text[:_LOOKED_AT]
+    return max(_DELIMITERS, key=lambda delimiter: _evenness(start, delimiter))
+
+
+def _evenness(text: str, delimiter: str) -> float:
+    """The share of rows of the commonest width, times the delimiters in such a row."""
+    with _long_fields(len(text)):
+        rows = csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter)
+        widths = Counter(len(row) for row in islice(rows, _ROWS_LOOKED_AT) if row)
+    if not widths:
+        return 0
+    common = max(widths, key=lambda width: (widths[width], width))
+    return widths[common] / widths.total() * (common - 1)
+
+
+def _tidy(text: str) -> str:
+    """One kind of line end, and nothing unseen that could part a quote from its delimiter."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if _has_separators(text) else safe(text)
+
+
+def _has_separators(text: str) -> bool:
+    """Whether there are signs that safe() makes line ends of, which in a whole text part rows."""
+    return "\u2028" in text or "\u2029" in text
+
+
+def _cell_reader(text: str) -> Callable[[str], str]:
+    """The cheapest way to clean each cell of this text: most texts need their blanks cut only."""
+    is_composed = unicodedata.is_normalized("NFC", text)
+    is_plain = is_composed and not _has_separators(text) and not _GUARD.search(text)
+    return str.strip if is_plain else clean
+
+
+@contextmanager
+def _long_fields(length: int) -> Iterator[None]:
+    """Let a field be as long as the text; the limit belongs to the whole process."""
+    before = csv.field_size_limit(max(length, 1))
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def _records(text: str, delimiter: str, *, file: str, broken: list[int]) -> Iterator[list[str]]:
+    """Every record in order, blank lines too; numbers of mended ones are added to `broken`."""
+    lines = io.StringIO(text, newline="\n").readlines()
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    for number in count(1):
+        start = reader.line_num
+        try:
+            record = next(reader, None)
+        except csv.Error:
+            # Only what stands on one line is mended: a quote that runs on over lines may have
+            # swallowed whole rows.
+            one = "".join(lines[start : reader.line_num]).removesuffix("\n")
+            record = mended(one, delimiter)
+            if record is None:
+                raise InputError("quote-unclosed", file=file, row=number) from None
+            broken.append(number)
+        if record is None:
+            return
+        yield record
+
+
+def mended(line: str, delimiter: str) -> list[str] | None:
+    """The cells of a line whose quotes are not doubled; None where one is never closed."""
+    field = _field(delimiter)
+    cells: list[str] = []
+    at = 0
+    while match := field.match(line, at):
+        quoted = match["short"] if match["short"] is not None else match["long"]
+        cells.append(match["bare"] if quoted is None else quoted.replace('""', '"'))
+        if match.end() == len(line):
+            return cells
+        at = match.end() + 1
+    return None
+
+
+def _field(delimiter: str) -> re.Pattern[str]:
+    """A cell: quoted, or bare with quotes in pairs, or quoted around delimiters, or just bare."""
+    part = re.escape(delimiter)
+    end = rf" *(?={part}|\Z)"
+    return re.compile(
+        rf'"(?P<short>(?:[^"\n{part}]|"(?!{end}))*+)"{end}'
+        rf'|(?P<bare>(?:"[^"\n{part}]*"|[^"\n{part}])*+(?={part}|\Z)|(?!")[^\n{part}]*(?={part}|\Z))'
+        rf'|"(?P<long>(?:[^"\n]|""|"(?!{end}))*+)"{end}'
+    )

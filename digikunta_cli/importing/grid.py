@@ -1,0 +1,67 @@
+"""A table as it stands in a file: rows of text under the numbers that a spreadsheet gives them."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digikunta_cli.errors import InputError
+from digikunta_cli.locale import _
+from digikunta_cli.text import safe
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 2_000
+MOST_CELLS = 20_000_000
+"""Rows times columns, as a reader sets aside room for blank cells too."""
+
+Row = tuple[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The filled rows of one sheet, by row number; cells after a row's last filled one are cut."""
+
+    sheet: str | None
+    rows: tuple[Row, ...]
+
+
+def grid_of(rows: Iterable[Iterable[str]], *, sheet: str | None = None) -> Grid:
+    """Number the rows from 1 and keep those that are not blank; the cells are clean already."""
+    numbered = ((number, _cut(row)) for number, row in enumerate(rows, 1))
+    return Grid(sheet, tuple((number, cells) for number, cells in numbered if cells))
+
+
+def _cut(row: Iterable[str]) -> tuple[str, ...]:
+    cells = list(row)
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
+
+
+def clean(text: str) -> str:
+    """Safe, composed text without outer blanks and without the guard of a spreadsheet.
+
+    The guard is one apostrophe before = + - @, which keeps a spreadsheet from computing a text.
+    """
+    if text.isascii() and text.isprintable():  # most cells, and much quicker
+        return unguarded(text.strip())
+    return unguarded(unicodedata.normalize("NFC", safe(text)).strip())
+
+
+def unguarded(text: str) -> str:
+    """Text without the one apostrophe that guards = + - @ at its start."""
+    return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text
+
+
+def check_size(file: str, *, rows: int = 0, columns: int = 0, cells: int = 0) -> None:
+    """Refuse a table that no form export is as large as, before room is set aside for it."""
+    if rows > MOST_ROWS:
+        raise _too_large(file, _("{count} rows"), MOST_ROWS)
+    if columns > MOST_COLUMNS:
+        raise _too_large(file, _("{count} columns"), MOST_COLUMNS)
+    if max(cells, rows * columns) > MOST_CELLS:
+        raise _too_large(file, _("{count} cells"), MOST_CELLS)
+
+
+def _too_large(file: str, sentence: str, most: int) -> InputError:
+    count = f"{most:,}".replace(",", "\u00a0")
+    return InputError("file-too-large", file=file, limit=sentence.format(count=count))

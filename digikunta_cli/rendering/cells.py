@@ -1,0 +1,84 @@
+"""A cell in words: as people read it in their language, or exactly, for programs to read."""
+
+import math
+from collections.abc import Callable
+from datetime import date, datetime
+
+from digikunta_cli.document import Cell
+from digikunta_cli.locale import current_language
+from digikunta_cli.locale.labels import yes_no
+from digikunta_cli.text import one_line
+
+NUMERIC = frozenset({"number", "money"})
+"""Kinds of columns that stand flush right."""
+
+
+def typed(cell: Cell, kind: str) -> Cell:
+    """The cell itself, but an ISO date in a column of dates as a real date."""
+    if kind != "date" or not isinstance(cell, str) or len(cell) != len("2017-03-31"):
+        return cell
+    try:
+        return date.fromisoformat(cell)
+    except ValueError:
+        return cell
+
+
+def spoken(cell: Cell, kind: str = "text", *, clean: Callable[[str], str] = one_line) -> str:
+    """The cell as people read it; nothing where it was not told.
+
+    `clean` makes texts safe: `one_line` for tables, `text.safe` where lines may stay.
+    """
+    cell = typed(cell, kind)
+    if isinstance(cell, tuple):
+        return "; ".join(items(cell, clean=clean))
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return _number(cell, kind)
+    if isinstance(cell, date):
+        return _day(cell)
+    return clean(cell) if isinstance(cell, str) else yes_no(cell)
+
+
+def exact(cell: Cell, *, point: str = ".") -> str:
+    """The cell on one line with ISO dates and ungrouped numbers."""
+    if isinstance(cell, float):
+        return str(cell).replace(".", point)
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "seconds")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell) if is_number(cell) else spoken(cell)
+
+
+def items(cell: tuple[str, ...], *, clean: Callable[[str], str] = one_line) -> tuple[str, ...]:
+    """The items of a list that have anything in them."""
+    return tuple(item for item in map(clean, cell) if item)
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether the cell is a number; yes and no are not."""
+    return isinstance(cell, (int, float)) and not isinstance(cell, bool)
+
+
+def _number(value: int | float, kind: str) -> str:
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    grouped = "," if kind == "money" else ""
+    if isinstance(value, int) or value.is_integer():
+        return _in_language(f"{int(value):{grouped}d}")
+    digits = f"{value:{grouped}.2f}"
+    return _in_language(digits if kind == "money" else digits.rstrip("0").rstrip("."))
+
+
+def _in_language(digits: str) -> str:
+    """1,234.5 as it stands in English, 1 234,5 in Finnish and Swedish."""
+    if current_language() == "en":
+        return digits
+    return digits.replace(",", " ").replace(".", ",")
+
+
+def _day(day: date) -> str:
+    if current_language() == "en":
+        said = day.isoformat()[: len("2017-03-31")]
+    else:
+        said = f"{day.day}.{day.month}.{day.year}"
+    return f"{said} {day:%H:%M}" if isinstance(day, datetime) else said

@@ -1,0 +1,91 @@
+"""The parts of a document as the page's template takes them: sections with cells in words."""
+
+from dataclasses import dataclass
+
+from digikunta_cli.document import Cell, Column, Document, Network, Part, Record, Table, Text
+from digikunta_cli.rendering.cells import NUMERIC, items, spoken
+from digikunta_cli.rendering.network_svg import draw
+from digikunta_cli.rendering.pictures import as_table
+from digikunta_cli.text import one_line, safe
+
+_FIGURES = "glance"
+"""Key of a table of single figures, which the page shows large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A cell of a table, or a fact of a record; several `lines` make a list."""
+
+    lines: tuple[str, ...]
+    style: str = ""
+    heads_row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the page; `kind` is text, table, figures, record or network."""
+
+    kind: str
+    id: str
+    title: str = ""
+    style: str = ""
+    lines: tuple[str, ...] = ()
+    heads: tuple[Field, ...] = ()
+    rows: tuple[tuple[Field, ...], ...] = ()
+    total: tuple[Field, ...] = ()
+    note: str = ""
+    picture: str = ""
+
+
+def sections(document: Document) -> tuple[Section, ...]:
+    """The document's parts in order, each with an id of its own."""
+    return tuple(_section(part, f"part-{n}") for n, part in enumerate(document.parts, 1))
+
+
+def _section(part: Part, id: str) -> Section:
+    if isinstance(part, Text):
+        return Section("text", id, style=part.style, lines=tuple(map(one_line, part.lines)))
+    if isinstance(part, Record):
+        rows = tuple((_field(title), _field(cell)) for title, cell in part.fields)
+        return Section("record", id, one_line(part.title), rows=rows)
+    if isinstance(part, Network):
+        return _table(as_table(part), id, kind="network", picture=draw(part, key=id))
+    return _table(part, id, kind="figures" if part.key == _FIGURES else "table")
+
+
+def _table(table: Table, id: str, *, kind: str, picture: str = "") -> Section:
+    head = next((n for n, column in enumerate(table.columns) if column.kind not in NUMERIC), 0)
+    rows = tuple(
+        tuple(
+            _field(cell, column, heads_row=number == head)
+            for number, (cell, column) in enumerate(zip(row, table.columns, strict=True))
+        )
+        for row in table.rows
+    )
+    has_total = table.total and bool(rows)
+    return Section(
+        kind,
+        id,
+        one_line(table.title),
+        heads=tuple(map(_head, table.columns)),
+        rows=rows[:-1] if has_total else rows,
+        total=rows[-1] if has_total else (),
+        note=one_line(table.note),
+        picture=picture,
+    )
+
+
+def _head(column: Column) -> Field:
+    return Field((one_line(column.title),), _style(column.kind))
+
+
+def _field(cell: Cell, column: Column | None = None, *, heads_row: bool = False) -> Field:
+    kind = column.kind if column else "text"
+    if isinstance(cell, tuple):
+        return Field(items(cell), _style(kind), heads_row)
+    said = spoken(cell, kind, clean=safe)
+    return Field((said,) if said else (), _style(kind), heads_row)
+
+
+def _style(kind: str) -> str:
+    return "number" if kind in NUMERIC else "date" if kind == "date" else ""

@@ -1,0 +1,173 @@
+"""The picture of the network as SVG: who works with whom, and who has nobody yet."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from digikunta_cli.document import Link, Network, Node
+from digikunta_cli.locale import _, plural
+from digikunta_cli.rendering.network_layout import Layout, arrange
+from digikunta_cli.rendering.pictures import full_name, short_names
+from digikunta_cli.text import one_line
+
+_WIDTH, _ROW, _TOP = 640, 27, 40
+_LEFT, _RIGHT = 232, 408
+"""Where the dots of both sides stand."""
+_COLUMNS = 3
+"""Columns of those without a pair, below the lines."""
+_SIDE_LETTERS, _ALONE_LETTERS = 22, 19
+"""How many letters fit, also in the larger type of a small screen."""
+_HUES = ("#1f5fa8", "#9a5200", "#2b7a4b", "#8b3a8b", "#b0344a", "#4d6470")
+_STYLE = """
+.nw{font:15px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:inherit}
+.nw text{fill:currentColor}.nw .nw-head{font-weight:600}.nw .nw-faint{opacity:.75}
+.nw path{fill:none;stroke-width:2}.nw path:hover{stroke-width:4}
+.nw .nw-proposed{stroke-dasharray:5 5}
+.nw circle{fill:currentColor}.nw .nw-free{fill:none;stroke:currentColor;stroke-width:1.5}
+@media(max-width:600px){.nw{font-size:19px}}
+"""
+
+
+def draw(network: Network, *, key: str = "network") -> str:
+    """The picture as an `svg` element that needs nothing else; `key` begins its ids."""
+    layout = arrange(network)
+    body, height = _body(network, layout)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="nw" viewBox="0 0 {_WIDTH} {height}"'
+        f' role="img" aria-labelledby="{key}-title {key}-desc">'
+        f'<title id="{key}-title">{_safe(network.title)}</title>'
+        f'<desc id="{key}-desc">{_safe(_description(network, layout))}</desc>'
+        f"<style>{_STYLE}{_hues()}</style>{body}</svg>"
+    )
+
+
+def _hues() -> str:
+    """Lines take the page's colours where it has any, so that a dark page can lighten them."""
+    return "".join(
+        f".nw-{number}{{stroke:var(--hue-{number},{hue})}}" for number, hue in enumerate(_HUES)
+    )
+
+
+def _safe(text: str) -> str:
+    return escape(one_line(text))
+
+
+def _description(network: Network, layout: Layout) -> str:
+    count = len(layout.links)
+    pairs = plural("{count} pair", "{count} pairs", count).format(count=count)
+    return _(
+        "{left_title} on the left ({left}), {right_title} on the right ({right}), lines for"
+        " {pairs}. Without a pair: {alone}."
+    ).format(
+        left_title=network.left_title,
+        right_title=network.right_title,
+        left=len(network.left),
+        right=len(network.right),
+        pairs=pairs,
+        alone=len(layout.alone),
+    )
+
+
+def _body(network: Network, layout: Layout) -> tuple[str, int]:
+    """The inside of the picture, and its height."""
+    if not network.left and not network.right:
+        return _text(0, 24, _("Nobody is here yet."), style="nw-faint"), _TOP
+    floor = _TOP + _ROW * max(len(layout.left), len(layout.right))
+    lefts = _heights(layout.left, floor)
+    rights = _heights(layout.right, floor)
+    below, height = _alone(layout.alone, floor + (2 * _ROW if lefts else 0))
+    pieces = (
+        _text(_LEFT, 18, network.left_title, anchor="end", style="nw-head"),
+        _text(_RIGHT, 18, network.right_title, style="nw-head"),
+        *_lines(layout, lefts, rights),
+        *_side(layout.left, lefts, x=_LEFT, anchor="end", busy=set(lefts)),
+        *_side(layout.right, rights, x=_RIGHT, busy={link.right for link in layout.links}),
+        _legend(floor + _ROW) if layout.links else "",
+        below,
+    )
+    return "".join(pieces), height
+
+
+def _heights(nodes: Sequence[Node], floor: int) -> dict[int, float]:
+    """Heights of a side's nodes by id, spread evenly from top to floor."""
+    step = (floor - _TOP) / max(len(nodes), 1)
+    return {node.id: round(_TOP + step * (row + 0.5), 1) for row, node in enumerate(nodes)}
+
+
+def _lines(layout: Layout, lefts: dict[int, float], rights: dict[int, float]) -> Iterable[str]:
+    hues = {node.id: row % len(_HUES) for row, node in enumerate(layout.right)}
+    names = {node.id: full_name(node) for node in (*layout.left, *layout.right)}
+    for link in layout.links:
+        yield _line(link, lefts[link.left], rights[link.right], hue=hues[link.right], names=names)
+
+
+def _line(link: Link, start: float, end: float, *, hue: int, names: dict[int, str]) -> str:
+    x1, x2, middle = _LEFT + 8, _RIGHT - 8, (_LEFT + _RIGHT) // 2
+    is_proposed = link.state == "proposed"
+    style = f"nw-{hue} nw-proposed" if is_proposed else f"nw-{hue}"
+    state = _("proposed") if is_proposed else _("settled")
+    title = _safe(f"{names[link.left]} – {names[link.right]} ({state})")
+    return (
+        f'<path class="{style}" d="M{x1} {start}C{middle} {start} {middle} {end} {x2} {end}">'
+        f"<title>{title}</title></path>"
+    )
+
+
+def _side(
+    nodes: Sequence[Node],
+    heights: dict[int, float],
+    *,
+    x: int,
+    busy: set[int],
+    anchor: str = "start",
+) -> Iterable[str]:
+    names = short_names(nodes)
+    shift = -14 if anchor == "end" else 14
+    for node in nodes:
+        y = heights[node.id]
+        dot = f'<circle cx="{x}" cy="{y}" r="4"{"" if node.id in busy else _FREE}/>'
+        label = _short(names[node.id], _SIDE_LETTERS)
+        yield dot + _text(x + shift, y + 5, label, anchor=anchor, title=full_name(node))
+
+
+_FREE = ' class="nw-free"'
+
+
+def _alone(nodes: Sequence[Node], top: int) -> tuple[str, int]:
+    """Those without a pair, apart below in columns; and where the picture ends."""
+    if not nodes:
+        return "", top + _ROW // 2
+    names = short_names(nodes)
+    start = top + 2 * _ROW + 4
+    rows = -(-len(nodes) // _COLUMNS)
+    heading = _("Without a pair ({count})").format(count=len(nodes))
+    pieces = [_text(0, top + _ROW, heading, style="nw-head")]
+    for number, node in enumerate(nodes):
+        x, y = (number // rows) * (_WIDTH // _COLUMNS), start + (number % rows) * _ROW
+        pieces.append(f'<circle cx="{x + 6}" cy="{y - 5}" r="4"{_FREE}/>')
+        label = _short(names[node.id], _ALONE_LETTERS)
+        pieces.append(_text(x + 20, y, label, title=full_name(node)))
+    return "".join(pieces), start + rows * _ROW
+
+
+def _legend(y: int) -> str:
+    """What the two kinds of lines mean."""
+    return (
+        f'<g class="nw-faint"><path stroke="currentColor" d="M{_LEFT - 60} {y - 5}h36"/>'
+        f"{_text(_LEFT - 16, y, _('settled'))}"
+        f'<path class="nw-proposed" stroke="currentColor" d="M{_RIGHT - 68} {y - 5}h36"/>'
+        f"{_text(_RIGHT - 24, y, _('proposed'))}</g>"
+    )
+
+
+def _short(label: str, letters: int) -> str:
+    label = one_line(label)
+    return label if len(label) <= letters else f"{label[: letters - 1].rstrip()}…"
+
+
+def _text(
+    x: float, y: float, text: str, *, anchor: str = "start", style: str = "", title: str = ""
+) -> str:
+    end = ' text-anchor="end"' if anchor == "end" else ""
+    look = f' class="{style}"' if style else ""
+    hint = f"<title>{_safe(title)}</title>" if title else ""
+    return f'<text x="{x}" y="{y}"{end}{look}>{hint}{_safe(text)}</text>'

@@ -1,0 +1,54 @@
+"""The picture of the network in words: the same facts as a table, for whoever cannot see it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from digikunta_cli.document import Column, Network, Node, Table
+from digikunta_cli.locale import _
+from digikunta_cli.text import finnish_order
+
+
+def full_name(node: Node) -> str:
+    """A node with all that is known of it, as reports name participants elsewhere."""
+    return f"{node.label}: {node.note}" if node.note else node.label
+
+
+def short_names(nodes: Sequence[Node]) -> dict[int, str]:
+    """Labels by id, with the note only where several nodes have the same label."""
+    count = Counter(node.label for node in nodes)
+    return {node.id: full_name(node) if count[node.label] > 1 else node.label for node in nodes}
+
+
+def linked(network: Network) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """The nodes of the left side with a pair, and those without."""
+    ends = {link.left for link in network.links}
+    return (
+        tuple(node for node in network.left if node.id in ends),
+        tuple(node for node in network.left if node.id not in ends),
+    )
+
+
+def as_table(network: Network) -> Table:
+    """One row for each node of the right side with its pairs; the rest in the note."""
+    _pairs, alone = linked(network)
+    names = ", ".join(sorted(map(full_name, alone), key=finnish_order))
+    return Table(
+        "network",
+        network.title,
+        (
+            Column("right", network.right_title),
+            Column("settled", _("settled"), "list"),
+            Column("proposed", _("proposed"), "list"),
+        ),
+        tuple(
+            (node.label, _partners(network, node, "settled"), _partners(network, node, "proposed"))
+            for node in sorted(network.right, key=lambda node: finnish_order(node.label))
+        ),
+        note=_("Without a pair: {names}").format(names=names) if alone else "",
+    )
+
+
+def _partners(network: Network, node: Node, state: str) -> tuple[str, ...]:
+    ends = {link.left for link in network.links if (link.right, link.state) == (node.id, state)}
+    names = [full_name(each) for each in network.left if each.id in ends]
+    return tuple(sorted(names, key=finnish_order))

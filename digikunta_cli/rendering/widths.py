@@ -1,0 +1,40 @@
+"""How wide the columns of a terminal's table are: numbers whole, texts in fair shares."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+CAPS = (16, 12, 9)
+"""How much of its longest word a column of texts keeps together, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a column needs: the width of its longest word and of its longest cell."""
+
+    word: int
+    cell: int
+    is_whole: bool = False
+    """Whether it never wraps, as numbers do not."""
+
+    def least(self, cap: int) -> int:
+        """The width below which the column is hard to read."""
+        return max(self.cell, 1) if self.is_whole else max(min(self.word, cap), 1)
+
+
+def share(needs: Sequence[Need], room: int) -> tuple[int, ...] | None:
+    """A width for each column, together at most `room`; None where they do not fit sensibly."""
+    for cap in CAPS:
+        widths = [need.least(cap) for need in needs]
+        if sum(widths) <= room:
+            return _filled(needs, widths, room)
+    return None
+
+
+def _filled(needs: Sequence[Need], widths: list[int], room: int) -> tuple[int, ...]:
+    """Hand out the room that is left, each time to the column with most lines in its cells."""
+    for _turn in range(room - sum(widths)):
+        lacking = [i for i, need in enumerate(needs) if widths[i] < need.cell]
+        if not lacking:
+            break
+        widths[max(lacking, key=lambda i: needs[i].cell / widths[i])] += 1
+    return tuple(widths)

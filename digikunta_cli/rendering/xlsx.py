@@ -1,0 +1,189 @@
+"""A workbook with one sheet a table: real dates and numbers, and no text that Excel could run."""
+
+import io
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from digikunta_cli.document import Cell, Column, Document, Network, Part, Record, Table, Text
+from digikunta_cli.locale import _
+from digikunta_cli.rendering.cells import NUMERIC, is_number, spoken, typed
+from digikunta_cli.rendering.pictures import as_table
+from digikunta_cli.text import one_line, safe
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "remove_timezone": True,
+}
+_CELL_LIMIT = 32_767
+_NAME_LIMIT = 31
+_EXACT_LIMIT = 10**15
+"""Excel keeps fifteen digits of a number; longer ones stay text."""
+_FIRST_YEAR = 1901
+"""Excel's calendar has no earlier days, and a day too many in 1900."""
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_NARROWEST, _WIDEST = 8, 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """The workbook with the looks that its cells share."""
+
+    book: Any
+    looks: dict[tuple[str, bool], Any]
+
+    def look(self, kind: str, bold: bool) -> Any:
+        """The look of a cell of a kind, made once."""
+        if (kind, bold) not in self.looks:
+            self.looks[kind, bold] = self.book.add_format(_properties(kind, bold))
+        return self.looks[kind, bold]
+
+    def sheet(self, title: str) -> Any:
+        """A new sheet named as near to the title as Excel allows."""
+        taken = {sheet.name.casefold() for sheet in self.book.worksheets()}
+        return self.book.add_worksheet(_sheet_name(title, taken))
+
+
+def render(document: Document) -> bytes:
+    """The workbook's bytes; titles and sentences stand on a first sheet where there are any."""
+    file = io.BytesIO()
+    book = _Book(Workbook(file, _OPTIONS), {})
+    book.book.set_properties({"title": one_line(document.title)})
+    tables = [part for part in document.parts if not isinstance(part, Text)]
+    sentences = _sentences(document)
+    if sentences or not tables:
+        _cover(book, document, sentences)
+    for part in tables:
+        _sheet(book, part)
+    book.book.close()
+    return file.getvalue()
+
+
+def _properties(kind: str, bold: bool) -> dict[str, object]:
+    properties: dict[str, object] = {"valign": "top", "bold": bold}
+    if kind == "head":
+        return {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom"}
+    if kind == "money":
+        properties["num_format"] = "#,##0.00"
+    elif kind == "date":
+        # The built-in short date, which Excel shows as the reader's own settings say.
+        properties["num_format"] = 14
+    elif kind == "moment":
+        properties["num_format"] = 22
+    elif kind != "number":
+        properties["text_wrap"] = True
+    return properties
+
+
+def _sentences(document: Document) -> list[str]:
+    texts = [part for part in document.parts if isinstance(part, Text) and part.style != "faint"]
+    return [document.subtitle, *(line for text in texts for line in text.lines)][
+        0 if document.subtitle else 1 :
+    ]
+
+
+def _cover(book: _Book, document: Document, sentences: list[str]) -> None:
+    sheet = book.sheet(document.title)
+    sheet.set_column(0, 0, 100)
+    _write(book, sheet, (0, 0), document.title, bold=True)
+    for row, sentence in enumerate(sentences, 2):
+        _write(book, sheet, (row, 0), sentence)
+
+
+def _sheet(book: _Book, part: Table | Record | Network) -> None:
+    table = as_table(part) if isinstance(part, Network) else part
+    if isinstance(table, Record):
+        columns = (Column("what", _("what")), Column("value", _("value")))
+        table = Table("record", table.title, columns, table.fields)
+    sheet = book.sheet(table.title)
+    for number, column in enumerate(table.columns):
+        sheet.write_string(0, number, _text(column.title), book.look("head", True))
+        sheet.set_column(number, number, _width(table, number))
+    last = len(table.rows) - 1
+    for row, cells in enumerate(table.rows):
+        for number, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
+            bold = table.total and row == last
+            _write(book, sheet, (row + 1, number), cell, kind=column.kind, bold=bold)
+    _finish(book, sheet, table)
+
+
+def _finish(book: _Book, sheet: Any, table: Table) -> None:
+    """Headings stay in sight and on each printed page; a total is no row to filter or sort."""
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    rows = len(table.rows) - (1 if table.total and table.rows else 0)
+    if table.columns:
+        sheet.autofilter(0, 0, rows, len(table.columns) - 1)
+    if table.note:
+        sheet.write_string(len(table.rows) + 2, 0, _text(table.note))
+
+
+def _write(
+    book: _Book,
+    sheet: Any,
+    place: tuple[int, int],
+    cell: Cell,
+    *,
+    kind: str = "text",
+    bold: bool = False,
+) -> None:
+    cell = typed(cell, kind)
+    if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
+        look = book.look("moment" if isinstance(cell, datetime) else "date", bold)
+        sheet.write_datetime(*place, cell, look)
+    elif is_number(cell) and isinstance(cell, (int, float)) and abs(cell) < _EXACT_LIMIT:
+        look = book.look(kind if kind in NUMERIC else "number", bold)
+        sheet.write_number(*place, cell, look)
+    else:
+        sheet.write_string(*place, _text(spoken(cell, clean=safe)), book.look("text", bold))
+
+
+def _text(text: str) -> str:
+    """Safe text, cut with a mark where it is longer than a cell may be."""
+    text = safe(text)
+    # The library takes such a text for its own markup and would write it unescaped.
+    if text.startswith("<r>") and text.endswith("</r>"):
+        text += " "
+    if _units(text) <= _CELL_LIMIT:
+        return text
+    mark = " " + _("[cut]")
+    return _shortened(text, _CELL_LIMIT - _units(mark)) + mark
+
+
+def _units(text: str) -> int:
+    """Length as Excel counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _shortened(text: str, units: int) -> str:
+    return text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore")
+
+
+def _width(table: Table, number: int) -> int:
+    column = table.columns[number]
+    cells = [spoken(row[number], column.kind) for row in table.rows]
+    # The arrow of the filter covers three letters of the heading.
+    longest = max(map(len, [column.title + "   ", *cells]))
+    return min(max(longest + 1, _NARROWEST), _WIDEST)
+
+
+def _sheet_name(title: str, taken: set[str]) -> str:
+    wanted = _NOT_IN_NAMES.sub(" ", one_line(title))
+    # Excel keeps the name History to itself.
+    wanted = "History." if wanted.casefold() == "history" else wanted
+    for number in count(1):
+        tail = f" {number}" if number > 1 else ""
+        name = one_line(_shortened(wanted, _NAME_LIMIT - len(tail))).strip("' ") or _("Sheet")
+        if (name + tail).casefold() not in taken:
+            return name + tail
+    raise AssertionError("unreachable: numbers do not end")
