@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import count, islice
+from itertools import islice
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.grid import Grid, check_size, clean, grid_of
@@ -93,7 +93,9 @@ def _records(text: str, delimiter: str, *, file: str, broken: list[int]) -> Iter
     """Every record in order, blank lines too; numbers of mended ones are added to `broken`."""
     lines = io.StringIO(text, newline="\n").readlines()
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    for number in count(1):
+    number = 0
+    while True:
+        number += 1
         start = reader.line_num
         try:
             record = next(reader, None)

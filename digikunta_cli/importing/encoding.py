@@ -36,21 +36,23 @@ def decode(data: bytes, *, file: str) -> Decoded:
     """Decode a text file; raises InputError where it is no text."""
     if data.startswith(_BINARY):
         raise InputError("file-binary", file=file)
-    decoded = _unicode(data) or _old(data)
+    wide = _wide(data)
+    decoded = _from_wide(data, wide, file) if wide else _from_narrow(data)
     if "\x00" in decoded.text or _is_noise(decoded.text):
         raise InputError("file-binary", file=file)
     return decoded
 
 
-def _unicode(data: bytes) -> Decoded | None:
-    """The text where the bytes are UTF-8 or UTF-16, else None."""
-    wide = _wide(data)
+def _from_wide(data: bytes, name: str, file: str) -> Decoded:
     try:
-        if wide:
-            return Decoded(data.decode(wide).removeprefix("\ufeff"))
-        return _repaired(data.decode("utf-8").removeprefix("\ufeff"))
-    except UnicodeDecodeError:
-        return None
+        return Decoded(data.decode(name).removeprefix("\ufeff"))
+    except UnicodeDecodeError as error:
+        raise InputError("file-damaged", file=file) from error
+
+
+def _from_narrow(data: bytes) -> Decoded:
+    text = _utf8(data)
+    return _old(data) if text is None else _repaired(text.removeprefix("\ufeff"))
 
 
 def _wide(data: bytes) -> str | None:
@@ -61,7 +63,7 @@ def _wide(data: bytes) -> str | None:
         return "utf-16-be"
     start = data[:_LOOKED_AT]
     first, second = start[::2].count(0), start[1::2].count(0)
-    if 5 * max(first, second) < len(start) // 2 or min(first, second) * 10 > max(first, second):
+    if 2 * max(first, second) < len(start) // 2 or min(first, second) * 10 > max(first, second):
         return None
     return "utf-16-be" if first > second else "utf-16-le" if second else None
 

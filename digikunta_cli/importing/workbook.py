@@ -28,7 +28,7 @@ def read_workbook(data: bytes, *, file: str) -> tuple[tuple[Grid, ...], tuple[Fi
 
     Raises InputError where the file is no workbook, damaged, protected, too large or unsafe.
     """
-    with _damage_named(file):
+    with damage_named(file):
         with ZipFile(io.BytesIO(data)) as package:
             _check_package(package, file)
             for part in package.infolist():
@@ -37,8 +37,11 @@ def read_workbook(data: bytes, *, file: str) -> tuple[tuple[Grid, ...], tuple[Fi
 
 
 @contextmanager
-def _damage_named(file: str) -> Iterator[None]:
-    """Readers fail in many ways on damaged files, a panic of compiled code among them."""
+def damage_named(file: str) -> Iterator[None]:
+    """Tell whatever goes wrong in a reader as damage; an interruption stays what it is.
+
+    A panic of compiled code is no Exception, and its class cannot be imported.
+    """
     try:
         yield
     except DigikuntaError:
@@ -78,9 +81,10 @@ def _check_part(package: ZipFile, part: ZipInfo, file: str) -> None:
         while chunk := stream.read(_CHUNK):
             if is_xml:
                 extent.parser.Parse(chunk)
-            elif b"sheetData" in tail + chunk:  # a sheet under a name that hides it
+                continue
+            tail = tail[-8:] + chunk
+            if b"sheetData" in tail:  # a sheet under a name that hides it
                 raise InputError("file-unsafe", file=file)
-            tail = chunk[-8:]
     if is_xml:
         extent.parser.Parse(b"", True)
         extent.check()

@@ -93,8 +93,13 @@ class _Search:
             group.append(found)
         if len(group) >= SMALLEST:
             self.groups.append(group)
-            for member in group:
-                self.times[member] += 1
+            self._seat(group, group)
+
+    def _seat(self, members: Sequence[int], group: Sequence[int]) -> None:
+        for member in members:
+            self.times[member] += 1
+        # Who meets in one group already gains nothing from meeting in a second one.
+        self.close[np.ix_(members, group)] = self.close[np.ix_(group, members)] = 0.0
 
     def _next(self, group: list[int], free: list[int], least: float) -> int | None:
         """The closest who fits: close to the members on average, and a stranger to none."""
@@ -120,8 +125,8 @@ class _Search:
             suited = [group for group in rooms if self._next(group, [each], _LOOSE) is not None]
             if suited:
                 best = max(suited, key=lambda group: float(self.close[each, group].mean()))
+                self._seat([each], best)
                 best.append(each)
-                self.times[each] += 1
 
 
 def _closeness(experimenters: Sequence[Experimenter], texts: Texts) -> NDArray[np.float64]:

@@ -17,6 +17,7 @@ _COLUMNS = 3
 _SIDE_LETTERS, _ALONE_LETTERS = 22, 19
 """How many letters fit, also in the larger type of a small screen."""
 _HUES = ("#1f5fa8", "#9a5200", "#2b7a4b", "#8b3a8b", "#b0344a", "#4d6470")
+_NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF))
 _STYLE = """
 .nw{font:15px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:inherit}
 .nw text{fill:currentColor}.nw .nw-head{font-weight:600}.nw .nw-faint{opacity:.75}
@@ -48,7 +49,8 @@ def _hues() -> str:
 
 
 def _safe(text: str) -> str:
-    return escape(one_line(text))
+    """Escaped text of letters that XML allows."""
+    return escape(one_line(text).translate(_NOT_XML))
 
 
 def _description(network: Network, layout: Layout) -> str:

@@ -1,7 +1,7 @@
 """The picture of the network in words: the same facts as a table, for whoever cannot see it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from digikunta_cli.document import Column, Network, Node, Table
 from digikunta_cli.locale import _
@@ -31,7 +31,8 @@ def linked(network: Network) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
 def as_table(network: Network) -> Table:
     """One row for each node of the right side with its pairs; the rest in the note."""
     _pairs, alone = linked(network)
-    names = ", ".join(sorted(map(full_name, alone), key=finnish_order))
+    left = short_names(network.left)
+    names = _list(left[node.id] for node in alone)
     return Table(
         "network",
         network.title,
@@ -41,14 +42,20 @@ def as_table(network: Network) -> Table:
             Column("proposed", _("proposed"), "list"),
         ),
         tuple(
-            (node.label, _partners(network, node, "settled"), _partners(network, node, "proposed"))
+            (
+                node.label,
+                _list(left.get(end) for end in _partners(network, node, "settled")),
+                _list(left.get(end) for end in _partners(network, node, "proposed")),
+            )
             for node in sorted(network.right, key=lambda node: finnish_order(node.label))
         ),
-        note=_("Without a pair: {names}").format(names=names) if alone else "",
+        note=_("Without a pair: {names}").format(names=", ".join(names)) if alone else "",
     )
 
 
-def _partners(network: Network, node: Node, state: str) -> tuple[str, ...]:
-    ends = {link.left for link in network.links if (link.right, link.state) == (node.id, state)}
-    names = [full_name(each) for each in network.left if each.id in ends]
-    return tuple(sorted(names, key=finnish_order))
+def _partners(network: Network, node: Node, state: str) -> set[int]:
+    return {link.left for link in network.links if (link.right, link.state) == (node.id, state)}
+
+
+def _list(names: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted(filter(None, names), key=finnish_order))

@@ -12,9 +12,10 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text as Styled
 
-from digikunta_cli.document import Cell, Document, Network, Part, Record, Table, Text
+from digikunta_cli.document import Cell, Column, Document, Network, Part, Record, Table, Text
 from digikunta_cli.locale import _
 from digikunta_cli.rendering.cells import NUMERIC, spoken
+from digikunta_cli.rendering.folding import fold_words
 from digikunta_cli.rendering.pictures import as_table
 from digikunta_cli.rendering.widths import Need, share
 from digikunta_cli.text import one_line, safe
@@ -102,7 +103,7 @@ def _without_empty_columns(table: Table) -> Table:
     kept = [
         number
         for number in range(len(table.columns))
-        if any(row[number] not in (None, "", ()) for row in table.rows)
+        if any(spoken(row[number]) for row in table.rows)
     ]
     return Table(
         table.key,
@@ -132,7 +133,8 @@ def _need(title: str, cells: list[str], *, is_whole: bool) -> Need:
         return Need(widest, widest, is_whole=True)
     texts = [title, *cells]
     word = max((_columns(word) for text in texts for word in text.split()), default=1)
-    return Need(word, max(map(_columns, texts)))
+    sizes = [_columns(text) for text in texts]
+    return Need(word, max(sizes), sum(sizes) / len(sizes))
 
 
 def _columns(text: str) -> int:
@@ -140,10 +142,9 @@ def _columns(text: str) -> int:
     return Styled(text).cell_len
 
 
-def _grid(table: Table, widths: Iterable[int], console: Console) -> Grid:
-    lines = _ASCII_LINES if console.options.ascii_only else _LINES
+def _grid(table: Table, widths: tuple[int, ...], console: Console) -> Grid:
     grid = Grid(
-        box=lines,
+        box=_ASCII_LINES if console.options.ascii_only else _LINES,
         show_edge=False,
         padding=(0, _GAP - 1, 0, 0),
         pad_edge=False,
@@ -151,24 +152,31 @@ def _grid(table: Table, widths: Iterable[int], console: Console) -> Grid:
         header_style="bold",
         footer_style="bold",
     )
-    *rows, last = table.rows
+    *rows, last = (_row(row, table.columns, widths) for row in table.rows)
     for column, width, cell in zip(table.columns, widths, last, strict=True):
         grid.add_column(
-            Styled(one_line(column.title), overflow="fold"),
-            footer=_styled(cell, column.kind) if table.total else "",
+            _folded(one_line(column.title), width),
+            footer=cell if table.total else "",
             width=width,
             overflow="fold",
             justify="right" if column.kind in NUMERIC else "left",
         )
-    for row in rows if table.total else table.rows:
-        grid.add_row(
-            *(_styled(c, column.kind) for c, column in zip(row, table.columns, strict=True))
-        )
+    for row in rows if table.total else (*rows, last):
+        grid.add_row(*row)
     return grid
 
 
-def _styled(cell: Cell, kind: str) -> Styled:
-    return Styled(spoken(cell, kind), overflow="fold")
+def _row(
+    row: tuple[Cell, ...], columns: tuple[Column, ...], widths: tuple[int, ...]
+) -> list[Styled]:
+    return [
+        _folded(spoken(cell, column.kind), width)
+        for cell, column, width in zip(row, columns, widths, strict=True)
+    ]
+
+
+def _folded(text: str, width: int) -> Styled:
+    return Styled(fold_words(text, width), overflow="fold")
 
 
 def _draw_blocks(table: Table, console: Console) -> None:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-CAPS = (16, 12, 9)
+CAPS = (40, 24, 16, 12, 9)
 """How much of its longest word a column of texts keeps together, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column needs: the width of its longest word and of its longest cell."""
+    """What a column needs: the width of its longest word, its longest cell and its usual one."""
 
     word: int
     cell: int
+    usual: float = 1.0
     is_whole: bool = False
     """Whether it never wraps, as numbers do not."""
 
@@ -36,5 +37,5 @@ def _filled(needs: Sequence[Need], widths: list[int], room: int) -> tuple[int, .
         lacking = [i for i, need in enumerate(needs) if widths[i] < need.cell]
         if not lacking:
             break
-        widths[max(lacking, key=lambda i: needs[i].cell / widths[i])] += 1
+        widths[max(lacking, key=lambda i: (needs[i].cell + needs[i].usual) / widths[i])] += 1
     return tuple(widths)

@@ -9,7 +9,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from digikunta_cli.document import Cell, Column, Document, Network, Part, Record, Table, Text
+from digikunta_cli.document import Cell, Column, Document, Network, Record, Table, Text
 from digikunta_cli.locale import _
 from digikunta_cli.rendering.cells import NUMERIC, is_number, spoken, typed
 from digikunta_cli.rendering.pictures import as_table

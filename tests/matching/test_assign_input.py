@@ -74,3 +74,13 @@ def test_largest_scores_are_counted_exactly() -> None:
         2 * high - 2,
         2 * high - 2,
     )
+
+
+def test_enormous_limits_do_not_overflow() -> None:
+    """Limits far above the number of pairs mean no limit."""
+    most = 2**63 - 1
+    limits: dict[str, Any] = {"capacity": [most] * 3, "wanted": [most] * 2, "minimum": [most] * 3}
+
+    result = assign([0, 0, 1], [0, 1, 0], [5, 4, 3], **limits)
+
+    assert (result.pairs.tolist(), result.total, result.bound) == ([0, 1, 2], 12, 12)

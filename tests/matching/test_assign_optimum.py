@@ -133,6 +133,23 @@ def test_order_of_the_pairs_never_matters(case: Case, order: str, seed: int) -> 
     assert [case.pairs[pair] for pair in one.pairs] == [pairs[pair] for pair in other.pairs]
 
 
+def test_people_apart_do_not_change_how_ties_are_decided() -> None:
+    """Ties are decided by the two sides alone, not by what else the solver passes on its way."""
+    experimenter, mentor = np.divmod(np.arange(600), 20)
+    ahead, away = np.divmod(np.arange(50), 5)
+
+    alone = assign(experimenter, mentor, [5] * 600, capacity=[1] * 20, wanted=[2] * 30)
+    among = assign(
+        np.append(experimenter, ahead + 30),
+        np.append(mentor, away + 20),
+        [5] * 650,
+        capacity=[1] * 20 + [3] * 5,
+        wanted=[2] * 40,
+    )
+
+    assert among.pairs[among.pairs < 600].tolist() == alone.pairs.tolist()
+
+
 def test_thousands_of_ties_are_decided_the_same_way_each_time() -> None:
     """Ten thousand equal pairs, shuffled: the same answer, the best one."""
     experimenter, mentor = np.divmod(np.arange(10_000), 50)

@@ -80,6 +80,20 @@ def test_agrees_in_every_goal_with_a_second_solver(seed: int, top: int, order: s
     assert (result.optimal, result.covered) == (True, second_opinion(numbers, order)[0])
 
 
+@pytest.mark.parametrize("order", ["total", "fair"])
+@pytest.mark.parametrize("seed", [0, 2, 7])
+def test_agrees_where_scores_are_sums_of_both_sides(seed: int, order: str) -> None:
+    """Sums tie in every exchange of two pairs, so that the first guess is not the best."""
+    numbers = problem(seed, experimenters=40, mentors=12, share=1.0, top=1)
+    random = np.random.default_rng(seed)
+    own, offered = random.permutation(400) * 20, random.permutation(20)
+    numbers["score"] = own[numbers["experimenter"]] + offered[numbers["mentor"]]
+
+    result = assign(**numbers, order=order)
+
+    assert outcome(numbers, result.pairs.tolist()) == second_opinion(numbers, order)
+
+
 def test_agrees_in_coverage_and_total_where_there_are_many() -> None:
     """Some hundred experimenters, half of whom find no place."""
     numbers = problem(11, experimenters=120, mentors=40, share=0.3, top=1_000)

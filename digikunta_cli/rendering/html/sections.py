@@ -54,7 +54,7 @@ def _section(part: Part, id: str) -> Section:
 
 
 def _table(table: Table, id: str, *, kind: str, picture: str = "") -> Section:
-    head = next((n for n, column in enumerate(table.columns) if column.kind not in NUMERIC), 0)
+    head = next((n for n, column in enumerate(table.columns) if column.kind == "text"), 0)
     rows = tuple(
         tuple(
             _field(cell, column, heads_row=number == head)

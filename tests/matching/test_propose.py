@@ -1,0 +1,383 @@
+"""A round of matching as a whole."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digikunta_cli.locale import use_language
+from digikunta_cli.matching.propose import Choice, Outcome, explain, propose
+from digikunta_cli.matching.rules import Candidate, first_forbidding
+from digikunta_cli.matching.sides import Experimenter, Mentor, Settled
+from digikunta_cli.weights import Weights
+
+ROBOT = "Ostolaskujen ohjelmistorobotti tiliöi laskut"
+BOOKING = "Uimahallin ja venepaikkojen itsepalveluvaraus verkossa"
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Sentences are compared in English."""
+    use_language("en")
+    yield
+
+
+def experimenter(id: int, text: str = "", topics: str = "e-services") -> Experimenter:
+    """An invented experimenter."""
+    return Experimenter(
+        id=id,
+        order=f"experimenter-{id:03}",
+        bodies=frozenset({f"e{id}"}),
+        topics=frozenset(topics.split()),
+        languages=frozenset({"fi"}),
+        text=text,
+    )
+
+
+def mentor(id: int, text: str = "", topics: str = "e-services") -> Mentor:
+    """An invented mentor with one seat."""
+    return Mentor(
+        id=id,
+        order=f"mentor-{id:03}",
+        bodies=frozenset({f"m{id}"}),
+        topics=frozenset(topics.split()),
+        languages=frozenset({"fi"}),
+        text=text,
+        capacity=1,
+        type="municipality",
+    )
+
+
+def pair(experimenter: int, mentor: int) -> Settled:
+    """A pair by its ids."""
+    return Settled(experimenter=experimenter, mentor=mentor)
+
+
+def run(
+    experimenters: Sequence[Experimenter],
+    mentors: Sequence[Mentor],
+    *,
+    settled: tuple[Settled, ...] = (),
+    declined: tuple[Settled, ...] = (),
+) -> Outcome:
+    """A round with the usual weights."""
+    return propose(
+        experimenters,
+        mentors,
+        settled=settled,
+        declined=declined,
+        weights=Weights(),
+        keywords={},
+        topic_names={"e-services": "e-services in words"},
+    )
+
+
+def ids(outcome: Outcome) -> list[tuple[int, int]]:
+    """Who is paired with whom."""
+    return [(match.experimenter, match.mentor) for match in outcome.pairs]
+
+
+def causes(outcome: Outcome) -> dict[int, str]:
+    """Who is left, and the cause."""
+    return {each.experimenter: each.cause for each in outcome.unmatched}
+
+
+def test_texts_decide_who_gets_whom() -> None:
+    """Where topics are the same, need and deed that are alike go together."""
+    outcome = run(
+        [experimenter(1, ROBOT), experimenter(2, BOOKING)],
+        [mentor(11, BOOKING), mentor(12, ROBOT)],
+    )
+
+    assert ids(outcome) == [(1, 12), (2, 11)]
+    assert outcome.pairs[0].reasons[:3] == (
+        "Shares the topic e-services in words",
+        "Texts are alike: ohjelmistorobotti, ostolaskujen, tiliöi, laskut",
+        "Both can work in Finnish",
+    )
+
+
+def test_a_pair_tells_its_score_by_parts() -> None:
+    """The score is the sum of the parts, and the pair's topics and flags are keys."""
+    (match,) = run([experimenter(1)], [replace(mentor(11), capacity=None)]).pairs
+
+    assert match.score == sum(match.parts.values())
+    assert (match.topics, match.flags, match.settled) == (
+        ("e-services",),
+        ("capacity-not-told",),
+        False,
+    )
+
+
+def test_the_summary_counts_seats_and_people() -> None:
+    """Two compete for one seat; an uncommitted mentor offers none."""
+    outcome = run(
+        [experimenter(1), experimenter(2)],
+        [mentor(11), replace(mentor(12), committed=False, capacity=5)],
+    )
+
+    assert outcome.summary == {
+        "experimenters": 2,
+        "covered": 1,
+        "unmatched": 1,
+        "mentors": 1,
+        "capacity": 1,
+        "used": 1,
+        "total_score": outcome.pairs[0].score,
+        "bound": outcome.pairs[0].score,
+        "optimal": True,
+    }
+    assert [each.text for each in outcome.unmatched] == ["2 compete for 1 place."]
+
+
+def test_nobody_at_all_is_no_error() -> None:
+    """Empty sides give an empty outcome that is the best there is."""
+    outcome = run([], [])
+
+    assert (outcome.pairs, outcome.unmatched, outcome.groups) == ((), (), ())
+    assert outcome.summary["optimal"] is True
+
+
+def test_without_mentors_everybody_is_left() -> None:
+    """The first round before any mentor came says so."""
+    assert causes(run([experimenter(1)], [])) == {1: "no-mentor-in-topic"}
+
+
+def test_those_who_may_not_be_paired_are_neither_covered_nor_left() -> None:
+    """Without commitment or without a wish for a mentor nobody is counted."""
+    outcome = run(
+        [replace(experimenter(1), committed=False), replace(experimenter(2), wanted=0)],
+        [mentor(11)],
+    )
+
+    assert (outcome.pairs, outcome.unmatched) == ((), ())
+    assert outcome.summary["experimenters"] == 0
+
+
+def test_the_uncommitted_still_have_peers() -> None:
+    """Peer groups take in those who are kept out of the pairing."""
+    trying = [replace(experimenter(id, ROBOT), committed=False) for id in (1, 2, 3)]
+
+    assert [group.members for group in run(trying, []).groups] == [(1, 2, 3)]
+
+
+def test_a_declined_pair_does_not_come_back() -> None:
+    """Another mentor is proposed, or none."""
+    sides = [experimenter(1)], [mentor(11), mentor(12)]
+
+    assert ids(run(*sides, declined=(pair(1, 11),))) == [(1, 12)]
+    assert causes(run(*sides, declined=(pair(1, 11), pair(1, 12)))) == {1: "all-declined"}
+
+
+def test_a_settled_pair_stays_whatever_the_rules_say() -> None:
+    """A pair agreed on survives lost commitment, topics in common and wishes on both sides."""
+    outcome = run(
+        [replace(experimenter(1, topics="other"), committed=False, wanted=0), experimenter(2)],
+        [replace(mentor(11), committed=False, capacity=0)],
+        settled=(pair(1, 11),),
+    )
+
+    (match,) = outcome.pairs
+    assert (match.experimenter, match.mentor, match.settled) == (1, 11, True)
+    assert match.flags == ("commitment-missing", "overbooked", "no-shared-topic")
+    assert outcome.summary["used"] == 1
+    assert outcome.summary["covered"] == 0
+    assert causes(outcome) == {2: "no-mentor-in-topic"}
+
+
+def test_a_settled_pair_takes_the_seat() -> None:
+    """A better pair does not push it out."""
+    outcome = run(
+        [experimenter(1), experimenter(2, ROBOT)], [mentor(11, ROBOT)], settled=(pair(1, 11),)
+    )
+
+    assert ids(outcome) == [(1, 11)]
+    assert causes(outcome) == {2: "no-capacity"}
+
+
+def test_a_mentor_with_more_settled_pairs_than_seats_is_overbooked() -> None:
+    """Both settled pairs stay and are flagged; a third does not come."""
+    outcome = run(
+        [experimenter(1), experimenter(2), experimenter(3)],
+        [mentor(11)],
+        settled=(pair(1, 11), pair(2, 11)),
+    )
+
+    assert [match.flags for match in outcome.pairs] == [("overbooked",), ("overbooked",)]
+    assert [each.text for each in outcome.unmatched] == ["3 compete for 2 places."]
+    assert (outcome.summary["capacity"], outcome.summary["used"]) == (1, 2)
+
+
+def test_settled_pairs_of_those_not_here_are_left_aside() -> None:
+    """A withdrawn registration does not stop the round."""
+    assert ids(run([experimenter(1)], [mentor(11)], settled=(pair(9, 11),))) == [(1, 11)]
+
+
+def look(
+    id: int, experimenters: Sequence[Experimenter], mentors: Sequence[Mentor]
+) -> dict[int, str]:
+    """What became of each mentor for one experimenter, the best first."""
+    choices = explain(
+        experimenters,
+        mentors,
+        experimenter=id,
+        settled=(pair(3, 13),),
+        declined=(),
+        weights=Weights(),
+        keywords={},
+        topic_names={},
+    )
+    assert [each.score for each in choices] == sorted(
+        (each.score for each in choices), reverse=True
+    )
+    return {each.mentor: each.status for each in choices}
+
+
+def test_explain_looks_at_every_mentor_best_first() -> None:
+    """Each mentor is paired, taken, free, or forbidden by a rule."""
+    mentors = [
+        mentor(11, ROBOT),
+        replace(mentor(12, BOOKING), capacity=2),
+        mentor(13),
+        mentor(14, topics="participation"),
+        replace(mentor(15, topics="participation"), committed=False),
+    ]
+    experimenters = [experimenter(1, ROBOT), experimenter(3)]
+
+    assert look(1, experimenters, mentors) == {
+        11: "paired",
+        12: "free",
+        13: "taken",
+        14: "nothing-in-common",
+        15: "not-committed",
+    }
+
+
+def test_explain_gives_points_and_reasons() -> None:
+    """A choice has the same points and reasons as the pair would have."""
+    sides = [experimenter(1, ROBOT)], [mentor(11, ROBOT)]
+    (match,) = run(*sides).pairs
+
+    assert explain(
+        *sides,
+        experimenter=1,
+        settled=(),
+        declined=(),
+        weights=Weights(),
+        keywords={},
+        topic_names={"e-services": "e-services in words"},
+    ) == (
+        Choice(
+            mentor=11,
+            score=match.score,
+            parts=match.parts,
+            reasons=match.reasons,
+            status="paired",
+        ),
+    )
+
+
+def test_explain_knows_nothing_of_the_unknown() -> None:
+    """An id that is no experimenter's has no mentors to look at."""
+    assert look(5, [experimenter(1)], [mentor(11)]) == {}
+
+
+KEYS = st.frozensets(st.sampled_from(["e-services", "participation", "other"]))
+LANGUAGES = st.frozensets(st.sampled_from(["fi", "sv"]))
+TEXTS = st.sampled_from(["", ROBOT, BOOKING, "Robotti varaa venepaikan"])
+BODIES = st.frozensets(st.sampled_from("abcde"), min_size=1, max_size=2)
+
+
+@st.composite
+def left_sides(draw: st.DrawFn) -> list[Experimenter]:
+    """Experimenters of any kind."""
+    return [
+        replace(
+            experimenter(id, draw(TEXTS)),
+            bodies=draw(BODIES),
+            topics=draw(KEYS),
+            languages=draw(LANGUAGES),
+            important=draw(st.frozensets(st.sampled_from(["language", "system"]))),
+            wanted=draw(st.integers(0, 2)),
+            committed=draw(st.integers(0, 4)) > 0,
+        )
+        for id in range(draw(st.integers(0, 6)))
+    ]
+
+
+@st.composite
+def right_sides(draw: st.DrawFn) -> list[Mentor]:
+    """Mentors of any kind."""
+    return [
+        replace(
+            mentor(id, draw(TEXTS)),
+            bodies=draw(BODIES),
+            topics=draw(KEYS),
+            languages=draw(LANGUAGES),
+            capacity=draw(st.none() | st.integers(0, 3)),
+            committed=draw(st.integers(0, 4)) > 0,
+        )
+        for id in range(100, 100 + draw(st.integers(0, 4)))
+    ]
+
+
+SOME = st.frozensets(st.tuples(st.integers(0, 5), st.integers(100, 103)), max_size=4).map(
+    lambda pairs: tuple(pair(*each) for each in sorted(pairs))
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(left_sides(), right_sides(), SOME, SOME, st.randoms(use_true_random=False))
+def test_a_round_keeps_every_promise(
+    experimenters: list[Experimenter],
+    mentors: list[Mentor],
+    settled: tuple[Settled, ...],
+    declined: tuple[Settled, ...],
+    random: Random,
+) -> None:
+    """No forbidden pair, nobody over capacity, nobody lost, whatever order the sides come in."""
+    outcome = run(experimenters, mentors, settled=settled, declined=declined)
+    left, right = {each.id: each for each in experimenters}, {each.id: each for each in mentors}
+    asking = {each.id for each in experimenters if each.committed and each.wanted}
+    here = {each for each in settled if each.experimenter in left and each.mentor in right}
+    found = {pair(*each) for each in ids(outcome)}
+
+    assert len(found) == len(outcome.pairs)
+    assert here == {pair(m.experimenter, m.mentor) for m in outcome.pairs if m.settled}
+    for each in found - here:
+        candidate = Candidate(
+            experimenter=left[each.experimenter],
+            mentor=right[each.mentor],
+            likeness=1.0,
+            was_declined=each in declined,
+        )
+        assert first_forbidding(candidate) is None
+        assert each.experimenter in asking
+    _check_seats(found, here, left, right)
+    assert set(causes(outcome)) | {each.experimenter for each in found} >= asking
+    assert set(causes(outcome)).isdisjoint(each.experimenter for each in found)
+    assert outcome.summary["unmatched"] == len(outcome.unmatched)
+    assert outcome.summary["optimal"] is True
+    random.shuffle(experimenters)
+    random.shuffle(mentors)
+    assert run(experimenters, mentors, settled=settled[::-1], declined=declined) == outcome
+
+
+def _check_seats(
+    found: set[Settled],
+    here: set[Settled],
+    left: dict[int, Experimenter],
+    right: dict[int, Mentor],
+) -> None:
+    """Settled pairs aside, nobody has more than they have room for."""
+    for id, used in Counter(each.mentor for each in found).items():
+        told = right[id].capacity
+        seats = (1 if told is None else told) if right[id].committed else 0
+        assert used <= max(seats, sum(each.mentor == id for each in here))
+    for id, got in Counter(each.experimenter for each in found).items():
+        wanted = left[id].wanted if left[id].committed else 0
+        assert got <= max(wanted, sum(each.experimenter == id for each in here))

@@ -1,0 +1,125 @@
+"""Workbooks, read back by another library."""
+
+import io
+import zipfile
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from python_calamine import CalamineWorkbook
+from rendering_samples import EVERYTHING, SAVINGS, one_cell, speaking, texts
+
+from digikunta_cli.document import Cell, Column, Document, Record, Table, Text
+from digikunta_cli.rendering.xlsx import render
+from digikunta_cli.text import safe
+
+
+def read(document: Document) -> dict[str, list[list[Any]]]:
+    """All sheets of a document's workbook by name."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(render(document)))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def table(cell: Cell, kind: str = "text", title: str = "Table") -> Table:
+    """A table of one cell."""
+    return Table("t", title, (Column("c", "cell", kind),), ((cell,),))
+
+
+def test_each_part_has_a_sheet() -> None:
+    """The first sheet has the sentences, the others a table each; hints are left out."""
+    with speaking("en"):
+        sheets = read(EVERYTHING)
+
+    assert sheets["Report"] == [["Report"], [""], ["2017-05-31"], ["Nobody has a pair."]]
+    assert sheets["Raahe"] == [
+        ["what", "value"],
+        ["id", 12.0],
+        ["need", "Cars stand still.\nCalls in office hours."],
+        ["x", ""],
+    ]
+    assert list(sheets) == ["Report", "Savings", "Raahe", "Network"]
+
+
+def test_dates_and_numbers_are_real() -> None:
+    """Excel can add and sort them; lists and yes or no are words."""
+    with speaking("en"):
+        sheets = read(Document("Savings", (SAVINGS,), None))
+
+    assert sheets["Savings"][1:3] == [
+        ["Raahe", 48500.5, date(2017, 3, 31), "e-services; other", "yes"],
+        ["Utsjoki", -1200.0, "", "", "no"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "found"),
+    [
+        (10**20, "number", "100000000000000000000"),
+        (float("nan"), "number", "nan"),
+        (date(1899, 1, 1), "date", "1899-01-01"),
+        (datetime(2017, 3, 1, 9, 5, tzinfo=UTC), "date", datetime(2017, 3, 1, 9, 5)),
+    ],
+)
+def test_values_that_excel_has_not_are_texts(cell: Cell, kind: str, found: object) -> None:
+    """Long numbers and old dates lose nothing."""
+    with speaking("en"):
+        assert read(Document("T", (table(cell, kind),), None))["Table"][1] == [found]
+
+
+@settings(max_examples=60)
+@given(text=texts)
+def test_hostile_text_is_a_text(text: str) -> None:
+    """Any text comes back as it was, and no part of the workbook holds a formula or a link."""
+    content = render(one_cell(text))
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
+    parts = zipfile.ZipFile(io.BytesIO(content))
+    sheet = parts.read("xl/worksheets/sheet1.xml")
+
+    found = rows[1][0] if len(rows) > 1 else ""
+    assert found == safe(text) or found.strip() == safe(text).strip()
+    assert b"<f>" not in sheet
+    assert b"hyperlink" not in sheet
+
+
+def test_long_text_is_cut_with_a_mark() -> None:
+    """Excel holds 32,767 units in a cell, and a letter outside the plane counts as two."""
+    found = read(Document("T", (table("😀" * 20_000),), None))["Table"][1][0]
+
+    assert found == "😀" * 16_380 + " [cut]"
+
+
+@settings(max_examples=60)
+@given(title=texts, other=texts)
+def test_any_title_makes_a_sheet(title: str, other: str) -> None:
+    """Sheets get names that Excel takes, all different."""
+    tables = (table("x", title=title), table("y", title=title), Record(other, ()))
+    names = CalamineWorkbook.from_filelike(
+        io.BytesIO(render(Document("T", tables, None)))
+    ).sheet_names
+
+    assert len({name.casefold() for name in names}) == 3
+    assert all(0 < len(name.encode("utf-16-le")) <= 62 for name in names)
+
+
+@pytest.mark.parametrize("title", ["History", "''", "[]:*?/\\", "a" * 40])
+def test_titles_that_excel_refuses_are_changed(title: str) -> None:
+    """Reserved, empty, forbidden and long names are made allowed ones."""
+    names = list(read(Document("T", (table("x", title=title),) * 2, None)))
+
+    assert names in (
+        ["History.", "History. 2"],
+        ["Sheet", "Sheet 2"],
+        ["a" * 31, "a" * 29 + " 2"],
+    )
+
+
+def test_document_of_hints_still_opens() -> None:
+    """A workbook has at least one sheet."""
+    assert read(Document("Pairs", (Text(("Run match.",), "faint"),), None)) == {"Pairs": [["Pairs"]]}
+
+
+def test_table_without_rows_or_columns_opens() -> None:
+    """Nothing in a table is no reason for a broken workbook."""
+    tables = (Table("a", "A", (), ()), Table("b", "B", (Column("c", "cell"),), (), total=True))
+    assert read(Document("T", tables, None)) == {"A": [], "B": [["cell"]]}
