@@ -1,4 +1,4 @@
-"""The way in: language first, then the commands, and one edge where every error becomes a sentence."""
+"""The way in: the language first, then the commands."""
 
 import os
 import sys

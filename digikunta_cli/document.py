@@ -1,4 +1,4 @@
-"""What a command has to say, before anyone decides how it looks: titles, texts, tables, pictures."""
+"""What a command says, before anyone decides how it looks: texts, tables, pictures."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -62,18 +62,20 @@ def main(runs: int) -> None:
     """Time everything in turn and print medians and ratios."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        starts: dict[str | None, bytes | None] = {None: None, **prepared(folder)}
+        starts = prepared(folder)
         table = commands(folder)
         times: dict[str, list[float]] = {label: [] for label in table}
         for _turn in range(runs + 1):
             for label, (command, start) in table.items():
-                times[label].append(timed(command, folder / "timed.db", starts[start]))
+                times[label].append(timed(command, folder / "timed.db", starts.get(start or "")))
     medians = {label: statistics.median(values[1:]) for label, values in times.items()}
     bare = medians["bare python"]
     imports = medians["import typer, rich"] + medians["import sqlite_utils"] - bare
-    print(f"{'':28} {'ms':>7} {'x bare':>7} {'x imports':>10}  (imports: typer, rich, sqlite-utils)")  # noqa: T201
+    print(
+        f"{'':28} {'ms':>7} {'x bare':>7} {'x imports':>10}  (imports: typer, rich, sqlite-utils)"
+    )
     for label, seconds in medians.items():
-        print(f"{label:28} {seconds * 1000:7.0f} {seconds / bare:7.1f} {seconds / imports:10.2f}")  # noqa: T201
+        print(f"{label:28} {seconds * 1000:7.0f} {seconds / bare:7.1f} {seconds / imports:10.2f}")
 
 
 if __name__ == "__main__":

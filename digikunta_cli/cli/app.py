@@ -9,7 +9,8 @@ from digikunta_cli import __version__
 from digikunta_cli.cli import demo, imports, matching, participants, report, status, topics
 from digikunta_cli.cli.desk import make_desk
 from digikunta_cli.cli.speech import Group, translate_help
-from digikunta_cli.locale import _
+from digikunta_cli.errors import UsageError
+from digikunta_cli.locale import LANGUAGES, _
 
 translate_help()
 
@@ -55,8 +56,8 @@ def digikunta(
     ] = False,
 ) -> None:
     """Lay out the desk for the command that follows."""
-    if lang is not None and lang not in ("fi", "sv", "en"):
-        raise typer.BadParameter(_("choose fi, sv or en"), param_hint="--lang")
+    if lang is not None and lang not in LANGUAGES:
+        raise UsageError("language-unknown", language=lang)
     ctx.obj = make_desk(db)
 
 

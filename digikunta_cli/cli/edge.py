@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 
 import typer
@@ -63,5 +64,5 @@ def _bug(error: Exception) -> int:
 
 def _where(error: Exception, trace: TracebackType | None) -> str:
     frames = traceback.extract_tb(trace)
-    place = f" in {os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
+    place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}{place}"

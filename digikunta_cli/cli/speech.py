@@ -2,6 +2,8 @@
 
 import gettext
 import os
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,8 @@ from typer import core
 
 from digikunta_cli import locale
 from digikunta_cli.locale import _, current_language
+
+_QUOTED = re.compile(r"'([^']*)'")
 
 
 def translate_help() -> None:
@@ -20,40 +24,58 @@ def translate_help() -> None:
 
 
 def usage_sentence(error: typer.TyperException) -> str:
-    """What was wrong with a command line, and where help is."""
-    said = _said(error)
+    """What was wrong with a command line, and where help is; the help itself if nothing was said."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return str(getattr(error, "message", error))
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "digikunta"
-    return _("{said} Help: {command} --help").format(said=said, command=command)
+    return _("{said} Help: {command} --help").format(said=_said(error), command=command)
 
 
 def _said(error: typer.TyperException) -> str:
-    kind = type(error).__name__
-    if kind == "NoArgsIsHelpError":
-        return ""
+    """The parser's own message says what it found only in English, so its parts are taken out."""
+    kind, message = type(error).__name__, str(getattr(error, "message", error))
+    quoted = _QUOTED.findall(message)
     if kind == "MissingParameter":
         return _("{name} is missing.").format(name=_parameter(error))
-    if kind == "NoSuchOption":
-        return _no_option(error)
-    message = getattr(error, "message", str(error))
     if kind == "BadParameter":
-        return _("{name} cannot be that: {message}").format(name=_parameter(error), message=message)
-    return str(message)
+        return _bad_value(error, message, quoted)
+    if kind == "BadOptionUsage":
+        return _("{name} needs a value.").format(name=getattr(error, "option_name", "?"))
+    if kind == "NoSuchOption":
+        near = sorted(getattr(error, "possibilities", None) or ())
+        return _unknown(_("There is no option {name}."), getattr(error, "option_name", ""), near)
+    if kind == "UsageError" and quoted:
+        return _unknown(_("There is no command {name}."), quoted[0], quoted[1:])
+    return message
+
+
+def _bad_value(error: typer.TyperException, message: str, quoted: list[str]) -> str:
+    name = _parameter(error)
+    if len(quoted) > 1:
+        choices = ", ".join(quoted[1:])
+        sentence = _("{name} cannot be {value}. Choose one of: {choices}.")
+        return sentence.format(name=name, value=quoted[0], choices=choices)
+    if " int" in message or "integer" in message:
+        return _("{name} must be a whole number.").format(name=name)
+    return f"{name}: {message}."
+
+
+def _unknown(sentence: str, name: str, near: Sequence[str]) -> str:
+    said = sentence.format(name=name)
+    if not near:
+        return said
+    return said + " " + _("Did you mean {near}?").format(near=", ".join(near))
 
 
 def _parameter(error: typer.TyperException) -> str:
-    parameter = getattr(error, "param", None)
-    return str(parameter.get_error_hint()).strip("'") if parameter else _("An argument")
-
-
-def _no_option(error: typer.TyperException) -> str:
-    name = getattr(error, "option_name", "")
-    near = sorted(getattr(error, "possibilities", None) or ())
-    if near:
-        return _("There is no option {name}; did you mean {near}?").format(
-            name=name, near=", ".join(near)
-        )
-    return _("There is no option {name}.").format(name=name)
+    """A parameter as the help writes it: an option by its long name, an argument by its metavar."""
+    parameter: Any = getattr(error, "param", None)
+    if parameter is None:
+        return str(getattr(error, "param_hint", None) or _("An argument"))
+    if getattr(parameter, "param_type_name", "") == "argument":
+        return str(parameter.metavar or parameter.name)
+    return str(parameter.opts[0])
 
 
 # Both kinds of commands say the same in our words; typer's types for this are private.

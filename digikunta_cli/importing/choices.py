@@ -72,7 +72,7 @@ def _by_commas(piece: str, options: Wordings) -> tuple[list[str], list[str]]:
 
 
 def _longest(parts: list[str], start: int, options: Wordings) -> tuple[str | None, int]:
-    """The longest option that begins at a part, and where it ends; None and the next part if none."""
+    """The longest option that begins at a part, or None, and the part to go on with."""
     for end in range(len(parts), start, -1):
         key = options.exact(", ".join(parts[start:end]))
         if key is not None:

@@ -14,7 +14,7 @@ from digikunta_cli.topics import Catalogue
 
 _QUESTIONS = {Role.MENTOR: form_mentor.QUESTIONS, Role.EXPERIMENTER: form_experimenter.QUESTIONS}
 _OPEN_ANSWER = re.compile(
-    r"\(?\s*(?:avoin vastaus|avoimet vastaukset|öppet svar|öppna svar|open answers?|other)\s*\)?\s*$",
+    r"\(?\s*(?:avoin vastaus|avoimet vastaukset|öppet svar|öppna svar|open answers?)\s*\)?\s*$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r":\s*|\s[-–]\s|\s*\[")
@@ -157,7 +157,7 @@ def _option_target(field: str, option: str, catalogue: Catalogue, role: Role) ->
     question = questions_of(role)[field]
     if question.kind not in (Kind.MANY, Kind.TOPICS):
         return None
-    if _OPEN_ANSWER.search(option) and option.lower() != "other":
+    if _OPEN_ANSWER.search(option):
         return Target(field, is_open=True)
     key = wordings_for(role, question, catalogue).find(option)
     return Target(field, option=key, label=option) if key else None

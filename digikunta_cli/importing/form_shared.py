@@ -1,4 +1,4 @@
-"""Questions that both registration forms ask, as the forms word them in Finnish, Swedish, English."""
+"""Questions that both registration forms ask, as they are worded in three languages."""
 
 from digikunta_cli.importing.questions import Kind, Option, Question
 

@@ -36,5 +36,5 @@ def plural(one: str, many: str, count: int) -> str:
 
 
 def mark(sentence: str) -> str:
-    """Mark a sentence for the catalogues where it is written, to be translated where it is shown."""
+    """Mark a sentence for the catalogues; it is translated where it is shown."""
     return sentence

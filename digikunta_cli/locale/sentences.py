@@ -12,6 +12,7 @@ _ERRORS = {
     ),
     "format-needs-file": mark("The format {format} needs a file. Add --output FILE.{format}."),
     "format-invalid": mark("There is no format {format} here. Choose one of: {formats}."),
+    "language-unknown": mark("{language} is not spoken here. Choose --lang fi, sv or en."),
     "who-unknown": mark(
         "Nothing here is called {who}. See the ids and names with: digikunta list."
     ),

@@ -70,7 +70,7 @@ def cause_of(
     elif suited:
         cause, text = _blocked(experimenter, suited)
     else:
-        cause, text = _strange(experimenter, len(looked_at), topic_names)
+        cause, text = _strange(experimenter, len(looked_at), topic_names=topic_names)
     return Unmatched(experimenter=experimenter.id, cause=cause, text=text)
 
 
@@ -89,7 +89,7 @@ def _full(shortage: Shortage) -> str:
 
 
 def _strange(
-    experimenter: Experimenter, mentors: int, topic_names: Mapping[str, str]
+    experimenter: Experimenter, mentors: int, *, topic_names: Mapping[str, str]
 ) -> tuple[str, str]:
     """The cause where no mentor has anything in common with the experimenter."""
     topics = sorted(experimenter.topics - {OTHER})
@@ -118,14 +118,14 @@ def _blocked(experimenter: Experimenter, suited: Sequence[Collection[str]]) -> t
     cause = max(counts, key=lambda each: (counts[each], _RANK[each]))
     if len(counts) > 1:
         return cause, _mixed(counts)
-    return cause, _alone(cause, counts[cause], experimenter)
+    return cause, _alone(cause, counts[cause], experimenter=experimenter)
 
 
 def _first(labels: Collection[str]) -> str:
     return next(label for label in ("same-organisation", *_CAUSES) if label in labels)
 
 
-def _alone(cause: str, mentors: int, experimenter: Experimenter) -> str:
+def _alone(cause: str, mentors: int, *, experimenter: Experimenter) -> str:
     if cause == "all-declined":
         return plural(
             "The only mentor who would suit declined or was tried before.",

@@ -94,7 +94,7 @@ class Scale:
 
 
 def scale_of(
-    experimenters: Sequence[Experimenter], mentors: Sequence[Mentor], weights: Weights
+    experimenters: Sequence[Experimenter], mentors: Sequence[Mentor], *, weights: Weights
 ) -> Scale:
     """The scale for these two sides; a topic that fewer of both sides chose is worth more."""
     sides = (*experimenters, *mentors)
@@ -223,7 +223,7 @@ def points_of(candidate: Candidate, scale: Scale) -> dict[str, int]:
     return parts
 
 
-def facts_of(candidate: Candidate, scale: Scale, words: tuple[str, ...] = ()) -> Facts:
+def facts_of(candidate: Candidate, scale: Scale, *, words: tuple[str, ...] = ()) -> Facts:
     """What there is to say for a candidate; `words` are those that their texts share."""
     facts = {each.label: each.measure(candidate, scale)[1] for each in CRITERIA}
     facts["text"] = words if candidate.is_alike else ()
@@ -231,19 +231,19 @@ def facts_of(candidate: Candidate, scale: Scale, words: tuple[str, ...] = ()) ->
 
 
 def reasons(
-    parts: Mapping[str, int], facts: Facts, topic_names: Mapping[str, str]
+    parts: Mapping[str, int], facts: Facts, *, topic_names: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Why a pair is good, in the language in use, what brought most points first."""
     scored = [label for label in facts if parts[label] > 0]
     best = sorted(scored, key=lambda label: -parts[label])
-    return tuple(_sentence(label, facts[label], topic_names) for label in best)
+    return tuple(_sentence(label, facts[label], topic_names=topic_names) for label in best)
 
 
-def _sentence(label: str, facts: tuple[str, ...], topic_names: Mapping[str, str]) -> str:
+def _sentence(label: str, facts: tuple[str, ...], *, topic_names: Mapping[str, str]) -> str:
     if label == "topics":
         names = ", ".join(topic_names.get(topic, topic) for topic in facts)
-        one, many = "Shares the topic {list}", "Shares the topics {list}"
-        return plural(one, many, len(facts)).format(list=names)
+        said_of = plural("Shares the topic {list}", "Shares the topics {list}", len(facts))
+        return said_of.format(list=names)
     if label in _LISTS:
         said = facts if label == "text" else tuple(_(_NAMES[fact]) for fact in facts)
         return _(_LISTS[label]).format(list=", ".join(said))

@@ -41,8 +41,8 @@ def peer_groups(experimenters: Sequence[Experimenter], texts: Texts) -> tuple[Gr
     found = _Search(experimenters, texts).run()
     groups: dict[str, Group] = {}
     for members in sorted(tuple(sorted(each)) for each in found):
-        topics, terms = _common(members, experimenters, texts)
-        stem = (topics or tuple(terms))[0].strip("=")
+        topics = _common_topics(members, experimenters)
+        stem = (topics or _common_terms(members, texts))[0].strip("=")
         key = _free_key(f"{stem}-{_digest(experimenters[members[0]])}", groups)
         groups[key] = Group(
             key=key,
@@ -87,7 +87,7 @@ class _Search:
     def _grow(self, group: list[int], least: float, *, most: int) -> None:
         while len(group) < LARGEST:
             free = [each for each, times in enumerate(self.times) if times < most]
-            found = self._next(group, free, least)
+            found = self._next(group, free, least=least)
             if found is None:
                 break
             group.append(found)
@@ -101,7 +101,7 @@ class _Search:
         # Who meets in one group already gains nothing from meeting in a second one.
         self.close[np.ix_(members, group)] = self.close[np.ix_(group, members)] = 0.0
 
-    def _next(self, group: list[int], free: list[int], least: float) -> int | None:
+    def _next(self, group: list[int], free: list[int], *, least: float) -> int | None:
         """The closest who fits: close to the members on average, and a stranger to none."""
         rows = self.close[np.ix_(group, free)]
         mean = np.where(rows.min(axis=0, initial=1.0) > 0, rows.mean(axis=0), 0.0)
@@ -115,14 +115,17 @@ class _Search:
         told = [each for each in languages if each]
         if told and not frozenset.intersection(*told):
             return False
-        topics, terms = _common(members, self.experimenters, self.texts)
+        if _common_topics(members, self.experimenters):
+            return True
         # One word is little to share, unless the texts are close as a whole.
-        return bool(topics or (terms and least >= _CLOSE))
+        return least >= _CLOSE and bool(_common_terms(members, self.texts))
 
     def _join(self) -> None:
         for each in [place for place, times in enumerate(self.times) if not times]:
             rooms = [group for group in self.groups if len(group) < LARGEST]
-            suited = [group for group in rooms if self._next(group, [each], _LOOSE) is not None]
+            suited = [
+                group for group in rooms if self._next(group, [each], least=_LOOSE) is not None
+            ]
             if suited:
                 best = max(suited, key=lambda group: float(self.close[each, group].mean()))
                 self._seat([each], best)
@@ -132,7 +135,7 @@ class _Search:
 def _closeness(experimenters: Sequence[Experimenter], texts: Texts) -> NDArray[np.float64]:
     """Likeness and a little for a common topic; 0 for those who cannot be together."""
     everyone = slice(0, len(experimenters))
-    close = likeness(texts, everyone, everyone).round(9)
+    close = likeness(texts, rows=everyone, columns=everyone).round(9)
     for one, mine in enumerate(experimenters):
         for other in range(one + 1):
             theirs = experimenters[other]
@@ -155,14 +158,17 @@ def _pairs(close: NDArray[np.float64], least: float) -> Iterable[tuple[int, int]
     return list(zip(rows[best].tolist(), columns[best].tolist(), strict=True))
 
 
-def _common(
-    members: Sequence[int], experimenters: Sequence[Experimenter], texts: Texts
-) -> tuple[tuple[str, ...], list[str]]:
-    """Topics and terms that all members have."""
-    topics = frozenset.intersection(*(experimenters[each].topics for each in members)) - {OTHER}
+def _common_topics(
+    members: Sequence[int], experimenters: Sequence[Experimenter]
+) -> tuple[str, ...]:
+    topics = frozenset.intersection(*(experimenters[each].topics for each in members))
+    return tuple(sorted(topics - {OTHER}))
+
+
+def _common_terms(members: Sequence[int], texts: Texts) -> list[str]:
     first, *rest = (texts.terms[each] for each in members)
     terms = (term for term in first if all(term in other for other in rest))
-    return tuple(sorted(topics)), ranked((term for term in terms if not is_topic(term)), texts)
+    return ranked((term for term in terms if not is_topic(term)), texts)
 
 
 def _words(members: Sequence[int], texts: Texts) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ _BEGINNING = 5
 _SHORTEST_HEAD = 3
 _LONE = 0.5
 """What a word weighs that no other text uses: it tells that a text has more to say, not what."""
+_TOPIC = 0.5
+"""What a topic's keywords weigh as such: the topics of a pair are counted by themselves."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,40 +86,44 @@ def read_texts(texts: Sequence[str], keywords: Mapping[str, str]) -> Texts:
     concepts = _concepts(keywords)
     spelled = [_spelled(text) for text in texts]
     heads = {bare[:_BEGINNING] for each in spelled for bare in each.values()}
-    terms = tuple(_terms(each, heads, concepts) for each in spelled)
+    terms = tuple(_terms(each, heads, concepts=concepts) for each in spelled)
     counts = Counter(term for each in terms for term in each)
-    weights = {term: _weight(count, len(texts)) for term, count in sorted(counts.items())}
+    weights = {term: _weight(term, count=count, texts=len(texts)) for term, count in counts.items()}
     common = {term for term, count in counts.items() if count > 1}
-    return Texts(terms, weights, _matrix(terms, weights, common))
+    return Texts(terms, weights, _matrix(terms, weights, common=common))
 
 
 def likeness(
-    texts: Texts, rows: Sequence[int] | slice, columns: Sequence[int] | slice
+    texts: Texts, *, rows: Sequence[int] | slice, columns: Sequence[int] | slice
 ) -> NDArray[np.float64]:
     """How alike texts are, 0 to 1 (rows x columns): the cosine of their weighted terms."""
     return np.clip(texts.matrix[rows] @ texts.matrix[columns].T, 0.0, 1.0)
 
 
-def shared_words(texts: Texts, one: int, other: int, *, most: int = 4) -> tuple[str, ...]:
+def shared_words(texts: Texts, *, one: int, other: int, most: int = 4) -> tuple[str, ...]:
     """The words that two texts share, the weightiest first, as the first text spells them."""
     mine, theirs = texts.terms[one], texts.terms[other]
     common = ranked((term for term in mine if term in theirs and not is_topic(term)), texts)
     shown: dict[str, str] = {}
     # Spelled alike first; what has no common spelling is shown in both: chattbot / chatti.
-    for term in sorted(common, key=lambda term: term.startswith("=")):
-        both = f"{mine[term]} / {theirs[term]}" if term.startswith("=") else mine[term]
-        shown.setdefault(mine[term], both)
+    for term in sorted(common, key=_is_concept):
+        is_same = mine[term] == theirs[term] or not _is_concept(term)
+        shown.setdefault(mine[term], mine[term] if is_same else f"{mine[term]} / {theirs[term]}")
     return tuple(shown.values())[:most]
 
 
 def ranked(terms: Iterable[str], texts: Texts) -> list[str]:
-    """Terms with the weightiest first."""
-    return sorted(terms, key=lambda term: (-texts.weights[term], term))
+    """Terms with the weightiest first, words before concepts."""
+    return sorted(terms, key=lambda term: (-texts.weights[term], _is_concept(term), term))
 
 
 def is_topic(term: str) -> bool:
     """Whether a term stands for a topic's keywords and so is no word to show."""
     return term.startswith("=topic ")
+
+
+def _is_concept(term: str) -> bool:
+    return term.startswith("=")
 
 
 def techniques(text: str) -> frozenset[str]:
@@ -146,7 +152,7 @@ def _tells(word: str) -> bool:
 
 
 def _terms(
-    spelled: Mapping[str, str], heads: set[str], concepts: Mapping[str, tuple[str, ...]]
+    spelled: Mapping[str, str], heads: set[str], *, concepts: Mapping[str, tuple[str, ...]]
 ) -> dict[str, str]:
     terms: dict[str, str] = {}
     for word, bare in spelled.items():
@@ -184,13 +190,14 @@ def _concepts(keywords: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return _by_beginning([*known, *topics])
 
 
-def _weight(count: int, texts: int) -> float:
+def _weight(term: str, *, count: int, texts: int) -> float:
     """The rarer a term, the more it says (inverse document frequency)."""
-    return math.log((texts + 1) / count) * (_LONE if count == 1 else 1.0)
+    share = (_LONE if count == 1 else 1.0) * (_TOPIC if is_topic(term) else 1.0)
+    return math.log((texts + 1) / count) * share
 
 
 def _matrix(
-    terms: Sequence[Mapping[str, str]], weights: Mapping[str, float], common: set[str]
+    terms: Sequence[Mapping[str, str]], weights: Mapping[str, float], *, common: set[str]
 ) -> NDArray[np.float64]:
     # Terms of one text alone add to its length only, so they need no column.
     columns = {term: column for column, term in enumerate(sorted(common))}

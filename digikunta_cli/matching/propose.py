@@ -65,11 +65,14 @@ def propose(
     Those who are not committed stay out, but settled pairs stay in, whatever the rules say now;
     a settled pair of which one side is not given is left aside.
     """
-    board = Board.of(experimenters, mentors, declined, weights=weights, keywords=keywords)
+    board = Board.of(experimenters, mentors, declined=declined, weights=weights, keywords=keywords)
     solved = _solve(board, board.places(settled))
     return Outcome(
-        pairs=tuple(_match(board, places, solved, topic_names) for places in solved.chosen),
-        unmatched=_unmatched(board, solved, topic_names),
+        pairs=tuple(
+            _match(board, places, solved=solved, topic_names=topic_names)
+            for places in solved.chosen
+        ),
+        unmatched=_unmatched(board, solved, topic_names=topic_names),
         groups=peer_groups(board.experimenters, board.texts),
         summary=_summary(board, solved),
     )
@@ -87,10 +90,10 @@ def explain(
     topic_names: Mapping[str, str],
 ) -> tuple[Choice, ...]:
     """How every mentor suits one experimenter (by id), the highest score first."""
-    board = Board.of(experimenters, mentors, declined, weights=weights, keywords=keywords)
+    board = Board.of(experimenters, mentors, declined=declined, weights=weights, keywords=keywords)
     solved = _solve(board, board.places(settled))
     choices = [
-        _choice(board, (one, other), solved, topic_names)
+        _choice(board, (one, other), solved=solved, topic_names=topic_names)
         for one, each in enumerate(board.experimenters)
         if each.id == experimenter
         for other in range(len(board.mentors))
@@ -112,8 +115,8 @@ class _Solved:
 
 
 def _solve(board: Board, settled: frozenset[Places]) -> _Solved:
-    scale = scale_of(board.experimenters, board.mentors, board.weights)
-    scores = _scores(board, settled, scale)
+    scale = scale_of(board.experimenters, board.mentors, weights=board.weights)
+    scores = _scores(board, settled, scale=scale)
     pairs = list(scores)
     active = {one: place for place, one in enumerate(sorted({one for one, _other in pairs}))}
     held = Counter(one for one, _other in settled)
@@ -137,7 +140,7 @@ def _solve(board: Board, settled: frozenset[Places]) -> _Solved:
     )
 
 
-def _scores(board: Board, settled: frozenset[Places], scale: Scale) -> dict[Places, int]:
+def _scores(board: Board, settled: frozenset[Places], *, scale: Scale) -> dict[Places, int]:
     """Scores of the pairs that are allowed or settled, in order of their places."""
     asking = frozenset(board.asking())
     scores = {}
@@ -149,10 +152,12 @@ def _scores(board: Board, settled: frozenset[Places], scale: Scale) -> dict[Plac
     return scores
 
 
-def _match(board: Board, places: Places, solved: _Solved, topic_names: Mapping[str, str]) -> Match:
+def _match(
+    board: Board, places: Places, *, solved: _Solved, topic_names: Mapping[str, str]
+) -> Match:
     candidate = board.candidate(places)
     parts = points_of(candidate, solved.scale)
-    facts = facts_of(candidate, solved.scale, board.words(places))
+    facts = facts_of(candidate, solved.scale, words=board.words(places))
     is_overbooked = solved.rooms[places[1]] > board.seats(places[1])
     return Match(
         experimenter=candidate.experimenter.id,
@@ -160,28 +165,28 @@ def _match(board: Board, places: Places, solved: _Solved, topic_names: Mapping[s
         topics=facts.get("topics", ()),
         score=solved.scores[places],
         parts=parts,
-        reasons=reasons(parts, facts, topic_names),
+        reasons=reasons(parts, facts, topic_names=topic_names),
         flags=flags_of(candidate, is_overbooked=is_overbooked),
         settled=places in solved.settled,
     )
 
 
 def _choice(
-    board: Board, places: Places, solved: _Solved, topic_names: Mapping[str, str]
+    board: Board, places: Places, *, solved: _Solved, topic_names: Mapping[str, str]
 ) -> Choice:
     candidate = board.candidate(places)
     parts = points_of(candidate, solved.scale)
-    facts = facts_of(candidate, solved.scale, board.words(places))
+    facts = facts_of(candidate, solved.scale, words=board.words(places))
     return Choice(
         mentor=candidate.mentor.id,
         score=sum(parts.values()),
         parts=parts,
-        reasons=reasons(parts, facts, topic_names),
-        status=_status(places, first_forbidding(candidate), solved),
+        reasons=reasons(parts, facts, topic_names=topic_names),
+        status=_status(places, first_forbidding(candidate), solved=solved),
     )
 
 
-def _status(places: Places, rule: str | None, solved: _Solved) -> str:
+def _status(places: Places, rule: str | None, *, solved: _Solved) -> str:
     if places in solved.chosen:
         return "paired"
     used = sum(other == places[1] for _one, other in solved.chosen)
@@ -189,7 +194,7 @@ def _status(places: Places, rule: str | None, solved: _Solved) -> str:
 
 
 def _unmatched(
-    board: Board, solved: _Solved, topic_names: Mapping[str, str]
+    board: Board, solved: _Solved, *, topic_names: Mapping[str, str]
 ) -> tuple[Unmatched, ...]:
     covered = {one for one, _other in solved.chosen}
     suited: dict[int, set[int]] = {one: set() for one in board.asking() if one not in covered}

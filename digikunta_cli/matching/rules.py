@@ -68,14 +68,15 @@ class Board:
         cls,
         experimenters: Iterable[Experimenter],
         mentors: Iterable[Mentor],
-        declined: Iterable[Settled],
         *,
+        declined: Iterable[Settled],
         weights: Weights,
         keywords: Mapping[str, str],
     ) -> "Board":
         """Lay both sides out; `keywords` gives the topic of a word's beginning."""
         left, right = _in_order(experimenters), _in_order(mentors)
         texts = read_texts([side.text for side in (*left, *right)], keywords)
+        rows = slice(0, len(left))
         return cls(
             experimenters=left,
             mentors=right,
@@ -83,7 +84,7 @@ class Board:
             weights=weights,
             texts=texts,
             # The last digits are the machine's and would decide ties.
-            alike=likeness(texts, slice(0, len(left)), slice(len(left), None)).round(9),
+            alike=likeness(texts, rows=rows, columns=slice(len(left), None)).round(9),
         )
 
     def candidate(self, places: Places) -> Candidate:
@@ -109,7 +110,7 @@ class Board:
 
     def words(self, places: Places) -> tuple[str, ...]:
         """The words that the texts of two share."""
-        return shared_words(self.texts, places[0], len(self.experimenters) + places[1])
+        return shared_words(self.texts, one=places[0], other=len(self.experimenters) + places[1])
 
     def wishes(self, one: int) -> int:
         """Mentors that an experimenter wants; none without commitment."""

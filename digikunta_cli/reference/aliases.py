@@ -16,6 +16,7 @@ from digikunta_cli.reference.wording import alias_of
 
 _FOLD = str.maketrans("åäö", "aao")
 _ENDINGS = {"inner": ("ssa", "ssä", "sta", "stä"), "outer": ("lla", "llä", "lta", "ltä", "lle")}
+_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,7 @@ class Meaning:
         return len(self.codes) == 1 and (not self.care or (self.care == "alone" and worded))
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A correct spelling to which others are compared."""
-
-    alias: str
-    meaning: Meaning
+_Spelling = tuple[str, Meaning]
 
 
 def meaning_of(alias: str) -> Meaning | None:
@@ -47,15 +43,12 @@ def meaning_of(alias: str) -> Meaning | None:
 
 
 @cache
-def spellings() -> tuple[Spelling, ...]:
-    """The correct spellings of four letters or more, names of today and former ones."""
-    found = {
-        spelling: None
-        for layer in (_today(), _before(), _swedish_genitives())
-        for spelling in layer
-        if len(spelling.alias) > 3
-    }
-    return tuple(found)
+def spellings() -> tuple[tuple[str, Meaning], ...]:
+    """The correct spellings to compare others with, names of today and former ones."""
+    plain = (each for each in (*_today(), *_before()) if len(each[0]) >= _SHORTEST)
+    # Åbos is too short to tell it from other words by its letters.
+    swedish = (each for each in _swedish_genitives() if len(each[0]) > _SHORTEST)
+    return tuple(dict.fromkeys((*plain, *swedish)))
 
 
 @cache
@@ -63,43 +56,49 @@ def _table() -> dict[str, Meaning]:
     """Alias to meaning; an earlier layer wins, and two meanings in one layer are ambiguous."""
     table: dict[str, Meaning] = {}
     for layer in (_today(), _before(), _told(), _swedish_genitives(), _inflected(), _folded()):
-        table |= _merged(spelling for spelling in layer if spelling.alias not in table)
+        table |= _merged(spelling for spelling in layer if spelling[0] not in table)
     return table
 
 
-def _merged(layer: Iterable[Spelling]) -> dict[str, Meaning]:
+def _merged(layer: Iterable[_Spelling]) -> dict[str, Meaning]:
     merged: dict[str, Meaning] = {}
-    for spelling in layer:
-        known = merged.get(spelling.alias, spelling.meaning)
-        if known.codes != spelling.meaning.codes:
-            known = Meaning((*known.codes, *spelling.meaning.codes), known.former, known.care)
-        merged[spelling.alias] = known
+    for alias, meaning in layer:
+        known = merged.get(alias, meaning)
+        if known.codes != meaning.codes:
+            codes = dict.fromkeys((*known.codes, *meaning.codes))
+            known = Meaning(tuple(codes), known.former, known.care)
+        merged[alias] = known
     return merged
 
 
+def _alias(name: str) -> str:
+    """The same as `alias_of` for the tables' own clean names, without its price."""
+    return alias_of(name) if ":" in name else name.casefold().replace("-", " ")
+
+
 @cache
-def _today() -> tuple[Spelling, ...]:
+def _today() -> tuple[_Spelling, ...]:
     return tuple(
-        Spelling(alias_of(name), Meaning((each.code,)))
+        (_alias(name), Meaning((each.code,)))
         for each in municipalities()
         for name in (each.name_fi, each.name_sv, *each.genitives)
     )
 
 
 @cache
-def _before() -> tuple[Spelling, ...]:
+def _before() -> tuple[_Spelling, ...]:
     return tuple(
-        Spelling(alias_of(name), _former_meaning(each))
+        (_alias(name), _meaning_before(each))
         for each in former_names()
-        for name in _former_spellings(each)
+        for name in _names_before(each)
     )
 
 
-def _former_meaning(each: Former) -> Meaning:
+def _meaning_before(each: Former) -> Meaning:
     return Meaning((each.code,), each.name_fi, each.care)
 
 
-def _former_spellings(each: Former) -> Iterator[str]:
+def _names_before(each: Former) -> Iterator[str]:
     yield from (each.name_fi, each.name_sv, each.genitive)
     if " " in each.name_fi:
         # Rural municipalities around a town: Rovaniemen mlk, Rovaniemi mlk, Rovaniemi lk.
@@ -108,45 +107,55 @@ def _former_spellings(each: Former) -> Iterator[str]:
         yield from (f"{place} mlk", f"{place} lk", f"{place}s landskommun")
 
 
-def _told() -> Iterator[Spelling]:
+def _told() -> Iterator[_Spelling]:
     for row in rows("aliases.csv"):
-        yield Spelling(alias_of(row["alias"]), Meaning((row["code"],), care=row["care"]))
+        yield _alias(row["alias"]), Meaning((row["code"],), care=row["care"])
 
 
 @cache
-def _swedish_genitives() -> tuple[Spelling, ...]:
+def _swedish_genitives() -> tuple[_Spelling, ...]:
     """Swedish adds an s to either name: Kyrkslätts kommun, Rautjärvis kommun."""
-    today = [(each, Meaning((each.code,))) for each in municipalities()]
-    before = [(each, _former_meaning(each)) for each in former_names()]
+    today = ((each.name_sv, each.name_fi, Meaning((each.code,))) for each in municipalities())
+    before = ((each.name_sv, each.name_fi, _meaning_before(each)) for each in former_names())
     return tuple(
-        Spelling(f"{alias_of(name)}s", meaning)
-        for each, meaning in (*today, *before)
-        for name in (each.name_sv, each.name_fi)
+        (f"{_alias(name)}s", meaning)
+        for name_sv, name_fi, meaning in (*today, *before)
+        for name in (name_sv, name_fi)
     )
 
 
-def _inflected() -> Iterator[Spelling]:
+@cache
+def _inflected() -> tuple[_Spelling, ...]:
+    return (*_wrong_genitives(), *_local_cases())
+
+
+def _wrong_genitives() -> Iterator[_Spelling]:
+    """A common mistake: the genitive without the change inside the word, as in Keitelen."""
+    for each in municipalities():
+        yield f"{_alias(each.name_fi)}n", Meaning((each.code,))
+    for former in former_names():
+        yield f"{_alias(former.name_fi)}n", _meaning_before(former)
+
+
+def _local_cases() -> Iterator[_Spelling]:
+    """Turussa, Seinäjoelta; both vowels are made, as the wrong one means nothing else."""
     for each in municipalities():
         meaning = Meaning((each.code,))
-        # A common mistake: the genitive without the change inside the word, as in Keitelen.
-        yield Spelling(f"{alias_of(each.name_fi)}n", meaning)
-        yield from (Spelling(alias_of(name), meaning) for name in _local(each))
-    for former in former_names():
-        yield Spelling(f"{alias_of(former.name_fi)}n", _former_meaning(former))
+        for stem, case in product(_stems(each), each.local_cases):
+            yield from ((stem + ending, meaning) for ending in _ENDINGS[case])
 
 
-def _local(each: Municipality) -> Iterator[str]:
-    """Turussa, Seinäjoelta; both vowels are made, as the wrong one means nothing else."""
-    for genitive, case in product(each.genitives, each.local_cases):
-        stem = genitive.removesuffix("n")
-        if stem.endswith("iste"):
-            stem = f"{stem.removesuffix('ste')}si"
-        yield from (f"{stem}{ending}" for ending in _ENDINGS[case])
+def _stems(each: Municipality) -> Iterator[str]:
+    for genitive in each.genitives:
+        stem = _alias(genitive).removesuffix("n")
+        yield f"{stem.removesuffix('ste')}si" if stem.endswith("iste") else stem
 
 
-def _folded() -> Iterator[Spelling]:
-    for spelling in (*_today(), *_before(), *_swedish_genitives(), *_inflected()):
-        folded = spelling.alias.translate(_FOLD)
-        yield Spelling(folded, spelling.meaning)
-        yield Spelling(folded.replace(" ", ""), spelling.meaning)
-        yield Spelling(spelling.alias.replace(" ", ""), spelling.meaning)
+def _folded() -> Iterator[_Spelling]:
+    """Without the dots and rings, and without blanks, as in web addresses."""
+    for alias, meaning in (*_today(), *_before(), *_swedish_genitives(), *_inflected()):
+        folded = alias.translate(_FOLD)
+        yield folded, meaning
+        if " " in alias:
+            yield folded.replace(" ", ""), meaning
+            yield alias.replace(" ", ""), meaning

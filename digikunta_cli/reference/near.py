@@ -3,19 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from digikunta_cli.reference.aliases import Spelling, spellings
+from digikunta_cli.reference.aliases import Meaning, spellings
 from digikunta_cli.reference.tables import rows
-from digikunta_cli.reference.wording import SINGULAR, alias_of
+from digikunta_cli.reference.wording import SINGULAR
 
 LONG = 8
 """Letters from which two edits are still the same name."""
 _LONGEST = 40
 _COMPARED_WORDS = ("kunta", "kaupunki", "kommun", "stad", "kunnat", "kunnan", "kaupungin")
-_REAL_WORDS = frozenset(
-    "kunto kanta kulta punta lunta kusta star stan start stand stav städ span stade".split()
-)
+_REAL_WORDS_TEXT = """
+    kunto kanta kulta punta lunta kusta star stan start stand stav städ span stade
+"""
+_REAL_WORDS = frozenset(_REAL_WORDS_TEXT.split())
 """Words of their own that are one edit from kunta or stad."""
 
 
@@ -28,19 +29,17 @@ class Near:
     former: bool
 
 
+@lru_cache(maxsize=1 << 12)
 def nearest(name: str, *, edits: int) -> Near | None:
     """The nearest correct spellings within so many edits; None where there are none."""
     if not 4 <= len(name) <= _LONGEST or name in _elsewhere():
         return None
-    found = sorted(
-        ((count, spelling) for count, spelling in _within(name, edits)),
-        key=lambda pair: (pair[0], pair[1].alias),
-    )
+    found = list(_within(name, edits))
     if not found:
         return None
-    least = found[0][0]
-    meanings = [spelling.meaning for count, spelling in found if count == least]
-    codes = dict.fromkeys(code for meaning in meanings for code in meaning.codes)
+    least = min(count for count, _meaning in found)
+    meanings = [meaning for count, meaning in found if count == least]
+    codes = sorted({code for meaning in meanings for code in meaning.codes})
     return Near(tuple(codes), least, any(meaning.former for meaning in meanings))
 
 
@@ -56,9 +55,7 @@ def edits_to_word(word: str) -> int | None:
         return 0
     if word in _REAL_WORDS or not 3 <= len(word) <= LONG + 2:
         return None
-    counts = (
-        (distance(word, compared), edits_allowed(compared)) for compared in _COMPARED_WORDS
-    )
+    counts = ((distance(word, compared), edits_allowed(compared)) for compared in _COMPARED_WORDS)
     return min((count for count, allowed in counts if count <= allowed), default=None)
 
 
@@ -79,23 +76,23 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def _within(name: str, edits: int) -> Iterator[tuple[int, Spelling]]:
+def _within(name: str, edits: int) -> Iterator[tuple[int, Meaning]]:
     mask = _letters(name)
     by_length = _by_length()
     for length in range(len(name) - edits, len(name) + edits + 1):
-        for letters, spelling in by_length.get(length, ()):
+        for letters, alias, meaning in by_length.get(length, ()):
             # An edit changes at most two of the letters that occur: most names end here.
             if (mask ^ letters).bit_count() <= 2 * edits:
-                count = distance(name, spelling.alias)
-                if count <= edits and (count < 2 or name[0] == spelling.alias[0]):
-                    yield count, spelling
+                count = distance(name, alias)
+                if count <= edits and (count < 2 or name[0] == alias[0]):
+                    yield count, meaning
 
 
 @cache
-def _by_length() -> dict[int, list[tuple[int, Spelling]]]:
-    found: dict[int, list[tuple[int, Spelling]]] = defaultdict(list)
-    for spelling in spellings():
-        found[len(spelling.alias)].append((_letters(spelling.alias), spelling))
+def _by_length() -> dict[int, list[tuple[int, str, Meaning]]]:
+    found: dict[int, list[tuple[int, str, Meaning]]] = defaultdict(list)
+    for alias, meaning in spellings():
+        found[len(alias)].append((_letters(alias), alias, meaning))
     return dict(found)
 
 
@@ -109,4 +106,8 @@ def _letters(word: str) -> int:
 
 @cache
 def _elsewhere() -> frozenset[str]:
-    return frozenset(alias_of(row["name"]) for row in rows("elsewhere.csv"))
+    """Other places and words, in the forms that stand beside the word kunta or kommun."""
+    names = [(row["name"].casefold(), row["genitive"].casefold()) for row in rows("elsewhere.csv")]
+    return frozenset(
+        form for name, genitive in names for form in (name, f"{name}s", f"{name}n", genitive)
+    )

@@ -9,9 +9,11 @@ from digikunta_cli.model import OrganisationType as Type
 from digikunta_cli.reference.tables import regions
 from digikunta_cli.reference.wording import OFFICES, alias_of
 
-COMPANY_FORMS = frozenset("oy oyj ab abp tmi ltd inc gmbh plc osk ky".split())
+COMPANY_FORMS = frozenset(
+    ["oy", "oyj", "ab", "abp", "tmi", "ltd", "inc", "gmbh", "plc", "osk", "ky"]
+)
 """Legal forms of companies."""
-ASSOCIATION_FORMS = frozenset("ry rf sr".split())
+ASSOCIATION_FORMS = frozenset(["ry", "rf", "sr"])
 """Legal forms of associations and foundations."""
 
 _STEMS: tuple[tuple[Type, str], ...] = (

@@ -10,7 +10,7 @@ from functools import lru_cache
 from digikunta_cli.model import OrganisationType
 from digikunta_cli.reference.partners import ASSOCIATION_FORMS, COMPANY_FORMS
 from digikunta_cli.reference.reading import SUGGESTED, Reading, read
-from digikunta_cli.reference.wording import PLURAL, is_together, is_unit, parts, tidy, tokens
+from digikunta_cli.reference.wording import is_area, is_together, is_unit, parts, tidy, tokens
 from digikunta_cli.text import key
 
 _FORMS = COMPANY_FORMS | ASSOCIATION_FORMS
@@ -72,23 +72,26 @@ def body_keys(resolutions: Iterable[Resolution]) -> frozenset[str]:
 
 def _readings(pieces: Sequence[str]) -> list[Reading]:
     named = [piece for piece in pieces if len(pieces) == 1 or not is_unit(piece)]
-    has_plural = bool(named) and not PLURAL.isdisjoint(tokens(named[-1])[-1:])
-    readings = [read(piece, worded=has_plural) for piece in named]
-    if has_plural and sum(len(reading.codes) for reading in readings) == 1:
-        # "Lapin kunnat" are the municipalities of an area, not one called so.
-        return [reading.doubted() for reading in readings]
+    plurals = [place for place, piece in enumerate(named) if is_area(piece)]
+    ends = plurals[-1] if plurals else -1
+    readings = [read(piece, worded=place < ends) for place, piece in enumerate(named)]
+    for place in plurals:
+        before = readings[place - 1] if place else Reading()
+        # "Oulun kunnat" alone are the municipalities around it, unless a list ends there.
+        if len(readings[place].codes) == 1 and (before.worded or not before.codes):
+            readings[place] = readings[place].doubted()
     return readings
 
 
 def _are_plain(accepted: Sequence[Reading], others: Sequence[Reading], line: str) -> bool:
     """Whether the accepted ones are municipalities indeed, whatever else is named with them."""
     codes = {code for reading in accepted for code in reading.codes}
-    if not others or accepted[0].worded or len(codes) > 1:
+    has_company = any(other.is_company for other in others)
+    if not others or accepted[0].worded or (len(codes) > 1 and not (has_company and "&" in line)):
         return True
     # "Sipoo ja Sitra", but neither "Salo & Virtanen Oy" nor "Rauma, Kuvitteellinen Oy".
-    return is_together(line) and all(
-        other.how == "partner" and not other.is_company for other in others
-    )
+    are_partners = all(other.how == "partner" for other in others)
+    return is_together(line) and are_partners and not has_company
 
 
 def _municipalities(
@@ -112,9 +115,16 @@ def _municipalities(
 
 def _no_municipality(text: str, readings: Sequence[Reading]) -> Resolution:
     suggestions = _suggested(readings, without=())
-    for reading in readings:
-        if reading.how == "partner":
-            return Resolution(text=text, type=reading.type, how="partner", certain=True)
+    partner = next((reading for reading in readings if reading.how == "partner"), None)
+    if partner:
+        perhaps = suggestions if readings[0].codes else ()
+        return Resolution(
+            text=text,
+            type=partner.type,
+            how="partner",
+            certain=not perhaps,
+            suggestions=perhaps,
+        )
     is_near = any(reading.how == "near" for reading in readings)
     return Resolution(text=text, how="near" if is_near else "unknown", suggestions=suggestions)
 

@@ -2,23 +2,25 @@
 
 import re
 
-from digikunta_cli.text import plain, safe
+from digikunta_cli.text import one_line, plain, safe
 
-SINGULAR = frozenset(
-    "kunta kunnan kunnassa kunnalla kunnasta kunnalta kaupunki kaupungin kaupungissa kaupungilla"
-    " kaupungista kaupungilta kommun kommunen kommuns kommunens stad staden stads stadens"
-    " municipality city town kpki kpk kaup".split()
-)
+_SINGULAR_TEXT = """
+    kunta kunnan kunnassa kunnalla kunnasta kunnalta kaupunki kaupungin kaupungissa
+    kaupungilla kaupungista kaupungilta kommun kommunen kommuns kommunens stad staden stads
+    stadens municipality city town kpki kpk kaup
+"""
+SINGULAR = frozenset(_SINGULAR_TEXT.split())
 """Words beside a name that say that a municipality is meant."""
-OFFICES = frozenset(
-    "kunnanvirasto kaupunginvirasto kunnantalo kaupungintalo kunnankanslia kaupunginkanslia"
-    " kunnanhallitus kaupunginhallitus kunnanvaltuusto kaupunginvaltuusto kunnanjohtaja"
-    " kaupunginjohtaja kommunkansli kommunkansliet stadskansli stadskansliet kommunhuset"
-    " stadshuset kommunstyrelsen stadsstyrelsen kommundirektören stadsdirektören".split()
-)
+_OFFICES_TEXT = """
+    kunnanvirasto kaupunginvirasto kunnantalo kaupungintalo kunnankanslia kaupunginkanslia
+    kunnanhallitus kaupunginhallitus kunnanvaltuusto kaupunginvaltuusto kunnanjohtaja
+    kaupunginjohtaja kommunkansli kommunkansliet stadskansli stadskansliet kommunhuset
+    stadshuset kommunstyrelsen stadsstyrelsen kommundirektören stadsdirektören
+"""
+OFFICES = frozenset(_OFFICES_TEXT.split())
 """Words that stand for a municipality's own administration."""
 PLURAL = frozenset(
-    "kunnat kuntien kaupungit kaupunkien kommuner kommunerna städer städerna".split()
+    ["kunnat", "kuntien", "kaupungit", "kaupunkien", "kommuner", "kommunerna", "städer", "städerna"]
 )
 """Words after several names."""
 MUNICIPAL = SINGULAR | OFFICES | PLURAL
@@ -35,12 +37,12 @@ _LABEL = re.compile(
     r"\s*:\s*|(?:city|town|municipality) of (?:the )?|(?:ent|fd|f\.d|entinen|tidigare|former)\.? )"
 )
 _ABBREVIATED = re.compile(r":(?:n|ssa|lla|llä|s)$")
+_LONGEST = 4000
+"""Characters that are read; more than any list of names needs."""
 _ENDS = frozenset({"kunta", "kaupunki", "kommun", "stad"})
 _TRIM = ".,:;!?_*"
 _STRONG = re.compile(r"\s*(?:;|,|\|)\s*")
-_WEAK = re.compile(
-    r"\s*[/&+()]\s*|\s+-+\s+|(?<!-)\s+(?:ja|och|sekä|samt|and)\s+", re.IGNORECASE
-)
+_WEAK = re.compile(r"\s*[/&+()]\s*|\s+-+\s+|(?<!-)\s+(?:ja|och|sekä|samt|and)\s+", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s(?:ja|och|sekä|samt|and)\s")
 _UNIT = re.compile(
     r"(?:hallinto|palvelut|palvelu|toimi|toimiala|osasto|johtaja|johto|kirjasto|keittiö|lautakunta"
@@ -51,8 +53,8 @@ _UNIT = re.compile(
 
 def one_list(text: str) -> str:
     """A text on one line as it was written: line breaks become semicolons, bullets go."""
-    line = safe(text).strip().replace("\n", ";").replace("\t", ";")
-    return _BULLET.sub("", _DASHES.sub("-", line))
+    line = safe(text[:_LONGEST]).strip().replace("\n", ";").replace("\t", ";")
+    return _BULLET.sub("", _DASHES.sub("-", one_line(line)))
 
 
 def tidy(text: str) -> str:
@@ -81,6 +83,11 @@ def parts(line: str) -> tuple[str, ...]:
 def is_together(line: str) -> bool:
     """Whether a word such as `ja` says that bodies act together."""
     return _TOGETHER.search(line) is not None
+
+
+def is_area(part: str) -> bool:
+    """Whether a part ends in a plural, as in `Kemin kunnat`, after a list or an area's name."""
+    return not PLURAL.isdisjoint(tokens(part)[-1:])
 
 
 def is_unit(part: str) -> bool:

@@ -22,7 +22,7 @@ def render(document: Document) -> str:
     if document.subtitle:
         blocks.append(_paragraph(document.subtitle))
     for part in document.parts:
-        blocks.extend(_blocks(part, document.title))
+        blocks.extend(_blocks(part, above=document.title))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -40,7 +40,7 @@ def _paragraph(text: str) -> str:
     return _BLOCK.sub(r"\\\1", text)
 
 
-def _blocks(part: Part, above: str) -> list[str]:
+def _blocks(part: Part, *, above: str) -> list[str]:
     if isinstance(part, Text):
         return [_paragraph(line) for line in part.lines if one_line(line)]
     if isinstance(part, Network):

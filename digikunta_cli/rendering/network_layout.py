@@ -33,7 +33,7 @@ def arrange(network: Network) -> Layout:
     left, right = _fewest_crossings(
         [node.id for node in _in_order(with_pair)],
         [node.id for node in _in_order(network.right)],
-        [(link.left, link.right) for link in links],
+        ends=[(link.left, link.right) for link in links],
     )
     return Layout(
         left=tuple(lefts[id] for id in left),
@@ -43,7 +43,7 @@ def arrange(network: Network) -> Layout:
     )
 
 
-def crossings(left: Sequence[int], right: Sequence[int], ends: Iterable[Ends]) -> int:
+def crossings(left: Sequence[int], right: Sequence[int], *, ends: Iterable[Ends]) -> int:
     """How many pairs of lines cross when the nodes stand in these orders."""
     place_left, place_right = _places(left), _places(right)
     lines = sorted((place_left[a], place_right[b]) for a, b in ends)
@@ -64,19 +64,19 @@ def _in_order(nodes: Iterable[Node]) -> list[Node]:
 
 
 def _fewest_crossings(
-    left: list[int], right: list[int], ends: Sequence[Ends]
+    left: list[int], right: list[int], *, ends: Sequence[Ends]
 ) -> tuple[list[int], list[int]]:
     """The best of some sweeps, each putting a side where its lines lead to on average."""
     turned = [(b, a) for a, b in ends]
-    best = (crossings(left, right, ends), left, right)
+    best = (crossings(left, right, ends=ends), left, right)
     for _sweep in range(_SWEEPS):
-        right = _toward(right, turned, _places(left))
-        left = _toward(left, ends, _places(right))
-        best = min(best, (crossings(left, right, ends), left, right), key=lambda each: each[0])
+        right = _toward(right, turned, places=_places(left))
+        left = _toward(left, ends, places=_places(right))
+        best = min(best, (crossings(left, right, ends=ends), left, right), key=lambda each: each[0])
     return best[1], best[2]
 
 
-def _toward(nodes: list[int], ends: Iterable[Ends], places: Mapping[int, int]) -> list[int]:
+def _toward(nodes: list[int], ends: Iterable[Ends], *, places: Mapping[int, int]) -> list[int]:
     """The nodes by the mean place of their neighbours; those without any go last."""
     neighbours: dict[int, list[int]] = {node: [] for node in nodes}
     for own, other in ends:

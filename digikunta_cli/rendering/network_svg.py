@@ -75,7 +75,7 @@ def _body(network: Network, layout: Layout) -> tuple[str, int]:
         return _text(0, 24, _("Nobody is here yet."), style="nw-faint"), _TOP
     floor = _TOP + _ROW * max(len(layout.left), len(layout.right))
     lefts = _heights(layout.left, floor)
-    rights = _heights(layout.right, floor)
+    rights = _beside(layout, lefts, floor=floor)
     below, height = _alone(layout.alone, floor + (2 * _ROW if lefts else 0))
     pieces = (
         _text(_LEFT, 18, network.left_title, anchor="end", style="nw-head"),
@@ -93,6 +93,23 @@ def _heights(nodes: Sequence[Node], floor: int) -> dict[int, float]:
     """Heights of a side's nodes by id, spread evenly from top to floor."""
     step = (floor - _TOP) / max(len(nodes), 1)
     return {node.id: round(_TOP + step * (row + 0.5), 1) for row, node in enumerate(nodes)}
+
+
+def _beside(layout: Layout, lefts: dict[int, float], *, floor: int) -> dict[int, float]:
+    """Heights of the right nodes: each at the middle of its pairs, as far as there is room."""
+    wanted: dict[int, list[float]] = {node.id: [] for node in layout.right}
+    for link in layout.links:
+        wanted[link.right].append(lefts[link.left])
+    heights: dict[int, float] = {}
+    lowest = _TOP + _ROW / 2
+    for id, ends in wanted.items():
+        heights[id] = max(lowest, sum(ends) / len(ends) if ends else 0.0)
+        lowest = heights[id] + _ROW
+    highest = floor - _ROW / 2
+    for id in reversed(heights):
+        heights[id] = round(min(heights[id], highest), 1)
+        highest = heights[id] - _ROW
+    return heights
 
 
 def _lines(layout: Layout, lefts: dict[int, float], rights: dict[int, float]) -> Iterable[str]:

@@ -44,8 +44,8 @@ def as_table(network: Network) -> Table:
         tuple(
             (
                 node.label,
-                _list(left.get(end) for end in _partners(network, node, "settled")),
-                _list(left.get(end) for end in _partners(network, node, "proposed")),
+                _list(left.get(end) for end in _partners(network, node, state="settled")),
+                _list(left.get(end) for end in _partners(network, node, state="proposed")),
             )
             for node in sorted(network.right, key=lambda node: finnish_order(node.label))
         ),
@@ -53,7 +53,7 @@ def as_table(network: Network) -> Table:
     )
 
 
-def _partners(network: Network, node: Node, state: str) -> set[int]:
+def _partners(network: Network, node: Node, *, state: str) -> set[int]:
     return {link.left for link in network.links if (link.right, link.state) == (node.id, state)}
 
 

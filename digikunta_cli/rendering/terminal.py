@@ -62,14 +62,14 @@ def draw(document: Document, console: Console) -> None:
         _say(console, document.subtitle, "dim")
     for part in document.parts:
         console.print()
-        _draw_part(part, console, document.title)
+        _draw_part(part, console, above=document.title)
 
 
 def _say(console: Console, text: str, style: str = "") -> None:
     console.print(Styled(one_line(text), style=style, overflow="fold"))
 
 
-def _draw_part(part: Part, console: Console, above: str) -> None:
+def _draw_part(part: Part, console: Console, *, above: str) -> None:
     if isinstance(part, Text):
         for line in part.lines:
             _say(console, line, _STYLES.get(part.style, ""))
@@ -93,7 +93,7 @@ def _draw_table(table: Table, console: Console) -> None:
     elif widths is None:
         _draw_blocks(table, console)
     else:
-        console.print(_grid(table, widths, console))
+        console.print(_grid(table, widths, lines=_lines_for(console)))
     if table.note:
         _say(console, table.note, "dim")
 
@@ -142,9 +142,13 @@ def _columns(text: str) -> int:
     return Styled(text).cell_len
 
 
-def _grid(table: Table, widths: tuple[int, ...], console: Console) -> Grid:
+def _lines_for(console: Console) -> Box:
+    return _ASCII_LINES if console.options.ascii_only else _LINES
+
+
+def _grid(table: Table, widths: tuple[int, ...], *, lines: Box) -> Grid:
     grid = Grid(
-        box=_ASCII_LINES if console.options.ascii_only else _LINES,
+        box=lines,
         show_edge=False,
         padding=(0, _GAP - 1, 0, 0),
         pad_edge=False,
@@ -152,7 +156,7 @@ def _grid(table: Table, widths: tuple[int, ...], console: Console) -> Grid:
         header_style="bold",
         footer_style="bold",
     )
-    *rows, last = (_row(row, table.columns, widths) for row in table.rows)
+    *rows, last = (_row(zip(row, table.columns, widths, strict=True)) for row in table.rows)
     for column, width, cell in zip(table.columns, widths, last, strict=True):
         grid.add_column(
             _folded(one_line(column.title), width),
@@ -166,13 +170,8 @@ def _grid(table: Table, widths: tuple[int, ...], console: Console) -> Grid:
     return grid
 
 
-def _row(
-    row: tuple[Cell, ...], columns: tuple[Column, ...], widths: tuple[int, ...]
-) -> list[Styled]:
-    return [
-        _folded(spoken(cell, column.kind), width)
-        for cell, column, width in zip(row, columns, widths, strict=True)
-    ]
+def _row(cells: Iterable[tuple[Cell, Column, int]]) -> list[Styled]:
+    return [_folded(spoken(cell, column.kind), width) for cell, column, width in cells]
 
 
 def _folded(text: str, width: int) -> Styled:

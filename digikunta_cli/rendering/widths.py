@@ -27,13 +27,13 @@ def share(needs: Sequence[Need], room: int) -> tuple[int, ...] | None:
     for cap in CAPS:
         widths = [need.least(cap) for need in needs]
         if sum(widths) <= room:
-            return _filled(needs, widths, room)
+            return _filled(needs, widths, spare=room - sum(widths))
     return None
 
 
-def _filled(needs: Sequence[Need], widths: list[int], room: int) -> tuple[int, ...]:
+def _filled(needs: Sequence[Need], widths: list[int], *, spare: int) -> tuple[int, ...]:
     """Hand out the room that is left, each time to the column with most lines in its cells."""
-    for _turn in range(room - sum(widths)):
+    for _turn in range(spare):
         lacking = [i for i, need in enumerate(needs) if widths[i] < need.cell]
         if not lacking:
             break

@@ -57,9 +57,8 @@ def render(document: Document) -> bytes:
     book = _Book(Workbook(file, _OPTIONS), {})
     book.book.set_properties({"title": one_line(document.title)})
     tables = [part for part in document.parts if not isinstance(part, Text)]
-    sentences = _sentences(document)
-    if sentences or not tables:
-        _cover(book, document, sentences)
+    if _sentences(document) or not tables:
+        _cover(book, document)
     for part in tables:
         _sheet(book, part)
     book.book.close()
@@ -84,16 +83,15 @@ def _properties(kind: str, bold: bool) -> dict[str, object]:
 
 def _sentences(document: Document) -> list[str]:
     texts = [part for part in document.parts if isinstance(part, Text) and part.style != "faint"]
-    return [document.subtitle, *(line for text in texts for line in text.lines)][
-        0 if document.subtitle else 1 :
-    ]
+    lines = [line for text in texts for line in text.lines]
+    return [document.subtitle, *lines] if document.subtitle else lines
 
 
-def _cover(book: _Book, document: Document, sentences: list[str]) -> None:
+def _cover(book: _Book, document: Document) -> None:
     sheet = book.sheet(document.title)
     sheet.set_column(0, 0, 100)
     _write(book, sheet, (0, 0), document.title, bold=True)
-    for row, sentence in enumerate(sentences, 2):
+    for row, sentence in enumerate(_sentences(document), 2):
         _write(book, sheet, (row, 0), sentence)
 
 
@@ -111,10 +109,10 @@ def _sheet(book: _Book, part: Table | Record | Network) -> None:
         for number, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
             bold = table.total and row == last
             _write(book, sheet, (row + 1, number), cell, kind=column.kind, bold=bold)
-    _finish(book, sheet, table)
+    _finish(sheet, table)
 
 
-def _finish(book: _Book, sheet: Any, table: Table) -> None:
+def _finish(sheet: Any, table: Table) -> None:
     """Headings stay in sight and on each printed page; a total is no row to filter or sort."""
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
@@ -181,9 +179,12 @@ def _sheet_name(title: str, taken: set[str]) -> str:
     wanted = _NOT_IN_NAMES.sub(" ", one_line(title))
     # Excel keeps the name History to itself.
     wanted = "History." if wanted.casefold() == "history" else wanted
-    for number in count(1):
-        tail = f" {number}" if number > 1 else ""
-        name = one_line(_shortened(wanted, _NAME_LIMIT - len(tail))).strip("' ") or _("Sheet")
-        if (name + tail).casefold() not in taken:
-            return name + tail
-    raise AssertionError("unreachable: numbers do not end")
+    names = (_numbered(wanted, number) for number in count(1))
+    return next(name for name in names if name.casefold() not in taken)
+
+
+def _numbered(name: str, number: int) -> str:
+    """The name shortened to what Excel allows, from the second on with its number."""
+    tail = f" {number}" if number > 1 else ""
+    short = one_line(_shortened(name, _NAME_LIMIT - len(tail))).strip("' ")
+    return (short or _("Sheet")) + tail

@@ -1,6 +1,7 @@
 """What `show` says: everything about one registration or organisation, all versions included."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digikunta_cli.document import Cell, Column, Document, Json, Part, Record, Table
 from digikunta_cli.locale import _
@@ -65,7 +66,7 @@ def _shown(field: str, answer: Answer, names: Names) -> Cell:
 
 def _changes(history: History, names: Names, *, contacts: bool) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for older, newer in zip(history, history[1:], strict=False):
+    for older, newer in pairwise(history):
         rows.extend(_changed(older, newer, names, contacts=contacts))
     return Table(
         f"changes-{history[-1].id}",

@@ -13,7 +13,7 @@ from digikunta_cli.store.participants import participants
 
 
 def explain(workspace: Workspace, id: int) -> Explained:
-    """How each mentor suits an experimenter; raises UsageError where the id is no experimenter's."""
+    """How each mentor suits an experimenter; raises UsageError where it is none."""
     with reading(workspace.database) as db:
         everyone = participants(db)
         pairs = store.pairs(db)

@@ -186,10 +186,8 @@ def _keep_arrival(
     wrote = False
     for index, row in enumerate(arrival.rows):
         wins = index == latest and verdict in ("new", "changed")
-        if (row[1].content_hash, row[1].answered_at) in history.known and not wins:
+        if not wins and _is_known(row[1], history, version if index != latest else None):
             continue
-        if row[1].content_hash == version.content_hash and not wins:
-            continue  # sent again word for word
         version_id = _keep_version(db, row, history.id, batch)
         history.known.add((row[1].content_hash, row[1].answered_at))
         wrote = True
@@ -198,6 +196,14 @@ def _keep_arrival(
             history.current = version
     is_late = verdict == "same" and current is not None and not _is_same(version, current)
     return verdict, wrote, [Finding(code="answer-older", row=registration.row)] if is_late else []
+
+
+def _is_known(version: Version, history: History, winner: Version | None) -> bool:
+    """Whether an answer is here already, or was sent again word for word."""
+    alike = [each for each in (history.current, winner) if each is not None]
+    return (version.content_hash, version.answered_at) in history.known or any(
+        _is_same(version, each) for each in alike
+    )
 
 
 def _is_same(version: Version, current: Version) -> bool:

@@ -1,7 +1,6 @@
 """`status`: where things stand, and which command comes next."""
 
 from pathlib import Path
-from sqlite3 import Connection
 
 from digikunta_cli.model import PairState, Participant, Role
 from digikunta_cli.reports.facts import Standing
@@ -9,6 +8,7 @@ from digikunta_cli.reports.network_facts import live_pairs
 from digikunta_cli.services.listing import is_missing_something
 from digikunta_cli.store import events, pairs
 from digikunta_cli.store.database import reading
+from digikunta_cli.store.intake import count_batches
 from digikunta_cli.store.participants import participants
 
 
@@ -24,7 +24,7 @@ def standing(database: Path) -> Standing:
             database=str(database),
             mentors=sum(each.role is Role.MENTOR for each in everyone),
             experimenters=sum(each.role is Role.EXPERIMENTER for each in everyone),
-            imports=_imports(db),
+            imports=count_batches(db),
             last_import=events.last(db, "import"),
             last_match=matched_at,
             last_report=events.last(db, "report"),
@@ -40,10 +40,6 @@ def standing(database: Path) -> Standing:
             changed_since_match=changed,
             next=_next(everyone, matched_at, changed, [pair.state for pair in live]),
         )
-
-
-def _imports(db: Connection) -> int:
-    return int(db.execute("select count(*) from import_batch").fetchone()[0])
 
 
 def _changed(everyone: tuple[Participant, ...], matched_at: str | None) -> int:

@@ -63,7 +63,7 @@ def keep_organisation(db: Connection, organisation: Organisation) -> int:
     )
     identifier = int(cursor.lastrowid or 0)
     db.executemany(
-        "insert into organisation_municipality values (:organisation, :position, :code)",
+        "insert into organisation_municipality values (:organisation, :code, :position)",
         [
             {"organisation": identifier, "position": position, "code": code}
             for position, code in enumerate(organisation.municipalities, start=1)
@@ -97,6 +97,11 @@ def count_batch(db: Connection, batch: int, counts: dict[str, int]) -> None:
         """,
         {"id": batch, **counts},
     )
+
+
+def count_batches(db: Connection) -> int:
+    """How many sheets have been imported."""
+    return int(db.execute("select count(*) from import_batch").fetchone()[0])
 
 
 def keep_registration(

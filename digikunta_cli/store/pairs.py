@@ -98,7 +98,10 @@ def keep_groups(db: Connection, groups: Iterable[Group]) -> tuple[Group, ...]:
     kept = []
     for group in groups:
         cursor = db.execute(
-            "insert into peer_group (id, name, topics, shared) values (:id, :name, :topics, :shared)",
+            """
+            insert into peer_group (id, name, topics, shared)
+            values (:id, :name, :topics, :shared)
+            """,
             {
                 "id": ids.get(group.name),
                 "name": group.name,

@@ -13,6 +13,8 @@ def m0001_registrations_pairs_and_imports(db: Database) -> None:
         db.execute(statement)
 
 
+# In tables without rowid the primary key's columns stand first: SQLite 3.40 takes others for
+# NULL when it checks a file.
 _FIRST = (
     """
     create table organisation (
@@ -27,8 +29,8 @@ _FIRST = (
     """
     create table organisation_municipality (
         organisation_id integer not null references organisation on delete cascade,
-        position integer not null,
         municipality text not null check (length(municipality) = 3),
+        position integer not null,
         primary key (organisation_id, municipality)
     ) strict, without rowid
     """,

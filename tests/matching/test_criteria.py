@@ -70,13 +70,15 @@ def english() -> Iterator[None]:
 def points(candidate: Candidate, weights: Weights | None = None) -> dict[str, int]:
     """Points of a candidate where there is nobody else."""
     sides = [candidate.experimenter], [candidate.mentor]
-    return points_of(candidate, scale_of(*sides, weights or Weights()))
+    return points_of(candidate, scale_of(*sides, weights=weights or Weights()))
 
 
 def said(candidate: Candidate, words: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Reasons for a candidate where there is nobody else."""
-    scale = scale_of([candidate.experimenter], [candidate.mentor], Weights())
-    return reasons(points_of(candidate, scale), facts_of(candidate, scale, words), NAMES)
+    scale = scale_of([candidate.experimenter], [candidate.mentor], weights=Weights())
+    return reasons(
+        points_of(candidate, scale), facts_of(candidate, scale, words=words), topic_names=NAMES
+    )
 
 
 def test_a_pair_that_suits_has_full_marks() -> None:
@@ -126,7 +128,7 @@ def test_rare_topics_are_worth_more() -> None:
     topics = ("e-services", "e-services", "e-services", "participation", "innovations")
     sides = [replace(MENTOR, topics=frozenset({topic})) for topic in topics]
     both = frozenset({"e-services", "participation"})
-    scale = scale_of([replace(EXPERIMENTER, topics=both)], sides, Weights())
+    scale = scale_of([replace(EXPERIMENTER, topics=both)], sides, weights=Weights())
     found = {
         side: points_of(
             Candidate(experimenter=replace(EXPERIMENTER, topics=both), mentor=side), scale

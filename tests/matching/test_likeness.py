@@ -24,7 +24,7 @@ def between(one: str, other: str, keywords: dict[str, str] | None = None) -> flo
     """Likeness of two of the texts among all of them."""
     texts = tuple(dict.fromkeys((*NEEDS, *DONE, one, other)))
     read = read_texts(texts, keywords or {})
-    return float(likeness(read, [texts.index(one)], [texts.index(other)])[0, 0])
+    return float(likeness(read, rows=[texts.index(one)], columns=[texts.index(other)])[0, 0])
 
 
 @pytest.mark.parametrize(("need", "done"), list(zip(NEEDS, DONE, strict=True)))
@@ -46,33 +46,33 @@ def test_later_parts_of_compounds_count() -> None:
     """A word that begins another text's word is found at the end of a compound."""
     read = read_texts(["kesäravintola", "ravintolalasku"], {})
 
-    assert shared_words(read, 0, 1) == ("kesäravintola",)
+    assert shared_words(read, one=0, other=1) == ("kesäravintola",)
 
 
 def test_doubled_letters_do_not_matter() -> None:
     """Consonant gradation keeps the word: kartta, kartalla."""
-    assert shared_words(read_texts(["kartta", "kartalla"], {}), 0, 1) == ("kartta",)
+    assert shared_words(read_texts(["kartta", "kartalla"], {}), one=0, other=1) == ("kartta",)
 
 
 def test_shared_words_put_the_rare_first() -> None:
     """What fewer texts have says more, and stop words say nothing."""
     texts = ["Tämä lomake ja venepaikka", "tämä lomake ja venepaikat", "lomakkeet", "robotti"]
 
-    assert shared_words(read_texts(texts, {}), 0, 1) == ("venepaikka", "lomake")
+    assert shared_words(read_texts(texts, {}), one=0, other=1) == ("venepaikka", "lomake")
 
 
 def test_shared_words_are_no_more_than_asked_for() -> None:
     """Only the weightiest words are shown."""
     text = "kirjasto satama venepaikka uimahalli museo"
 
-    assert len(shared_words(read_texts([text, text], {}), 0, 1, most=2)) == 2
+    assert len(shared_words(read_texts([text, text], {}), one=0, other=1, most=2)) == 2
 
 
 def test_words_of_two_languages_are_shown_in_both() -> None:
     """What has no common spelling is shown as both texts spell it."""
     read = read_texts(["hakemus", "ansökan"], {})
 
-    assert shared_words(read, 0, 1) == ("hakemus / ansökan",)
+    assert shared_words(read, one=0, other=1) == ("hakemus / ansökan",)
 
 
 def test_keywords_bridge_the_languages() -> None:
@@ -80,14 +80,14 @@ def test_keywords_bridge_the_languages() -> None:
     keywords = {"palkan": "innovations", "lönesä": "innovations"}
     read = read_texts(["palkanlaskenta", "lönesättning", "satama"], keywords)
 
-    assert likeness(read, [0], [1])[0, 0] > 0
-    assert likeness(read, [0], [2])[0, 0] == 0
-    assert shared_words(read, 0, 1) == ()
+    assert likeness(read, rows=[0], columns=[1])[0, 0] > 0
+    assert likeness(read, rows=[0], columns=[2])[0, 0] == 0
+    assert shared_words(read, one=0, other=1) == ()
 
 
 def test_the_same_text_is_fully_alike() -> None:
     """Likeness is 1 where the texts are the same and have words that say something."""
-    assert likeness(read_texts(["venepaikat", "venepaikat"], {}), [0], [1])[0, 0] == (
+    assert likeness(read_texts(["venepaikat", "venepaikat"], {}), rows=[0], columns=[1])[0, 0] == (
         pytest.approx(1.0)
     )
 
@@ -104,7 +104,7 @@ def test_techniques_are_found_in_both_languages() -> None:
 def test_likeness_is_a_share_and_the_same_both_ways(texts: list[str]) -> None:
     """Any texts give a symmetric matrix between 0 and 1."""
     read = read_texts(texts, {"kunta": "future-role"})
-    found = likeness(read, slice(None), slice(None))
+    found = likeness(read, rows=slice(None), columns=slice(None))
 
     assert found.shape == (len(texts), len(texts))
     assert np.all((found >= 0) & (found <= 1))

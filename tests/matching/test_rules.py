@@ -117,7 +117,7 @@ def test_flags_name_all_there_is_to_look_at() -> None:
 
 def board_of(*mentors: Mentor, declined: tuple[Settled, ...] = ()) -> Board:
     """A board with one experimenter."""
-    return Board.of([EXPERIMENTER], mentors, declined, weights=Weights(), keywords={})
+    return Board.of([EXPERIMENTER], mentors, declined=declined, weights=Weights(), keywords={})
 
 
 def test_a_board_is_in_order_of_content() -> None:

@@ -1,12 +1,17 @@
 """Invented documents and hostile texts for the tests of how documents look."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from hypothesis import example, settings
 from hypothesis import strategies as st
 
 from digikunta_cli.document import Column, Document, Link, Network, Node, Record, Table, Text
 from digikunta_cli.locale import current_language, use_language
+
+# How long an example takes on a busy machine says nothing about what is right.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 HOSTILE = (
     "[red]x[/red]",
@@ -48,6 +53,13 @@ HOSTILE = (
 
 texts = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=40))
 """Any text, the hostile ones among them."""
+
+
+def with_hostile(test: Callable[..., None]) -> Callable[..., None]:
+    """Try a test of a `text` with every hostile one, beside those that are drawn."""
+    for text in HOSTILE:
+        test = example(text=text)(test)
+    return test
 
 
 @contextmanager
@@ -98,7 +110,9 @@ SAVINGS = Table(
     note="The last row adds them up.",
     total=True,
 )
-RAAHE = Record("Raahe", (("id", 12), ("need", "Cars stand still.\nCalls in office hours."), ("x", None)))
+RAAHE = Record(
+    "Raahe", (("id", 12), ("need", "Cars stand still.\nCalls in office hours."), ("x", None))
+)
 EVERYTHING = Document(
     "Report",
     (

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 
 import pytest
-from rendering_samples import speaking
 
 from digikunta_cli.document import Cell
 from digikunta_cli.rendering.cells import exact, is_number, items, spoken, typed
+from tests.rendering.rendering_samples import speaking
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,13 @@ def test_only_columns_of_dates_make_dates_of_texts() -> None:
 
 def test_yes_and_no_are_no_numbers() -> None:
     """A boolean is never summed or set flush right."""
-    assert [is_number(cell) for cell in (1, 1.5, True, None, "1")] == [True, True, False, False, False]
+    assert [is_number(cell) for cell in (1, 1.5, True, None, "1")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_empty_items_are_left_out() -> None:

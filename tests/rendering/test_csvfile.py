@@ -4,11 +4,18 @@ import csv
 import io
 
 from hypothesis import given
-from rendering_samples import EVERYTHING, SAVINGS, one_cell, speaking, texts
 
 from digikunta_cli.document import Document
 from digikunta_cli.rendering.csvfile import render
 from digikunta_cli.text import one_line
+from tests.rendering.rendering_samples import (
+    EVERYTHING,
+    SAVINGS,
+    one_cell,
+    speaking,
+    texts,
+    with_hostile,
+)
 
 
 def test_table_opens_in_excel() -> None:
@@ -29,6 +36,7 @@ def test_several_tables_follow_one_another() -> None:
     assert titles == ["\ufeffNobody has a pair.", "Savings", "Raahe", "Network"]
 
 
+@with_hostile
 @given(text=texts)
 def test_no_text_is_a_formula(text: str) -> None:
     """What begins like a formula gets an apostrophe, and everything reads back as it was."""

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from rendering_samples import EVERYTHING, one_cell
 
 from digikunta_cli.errors import UsageError
 from digikunta_cli.rendering.formats import FORMATS, check_format, format_of, render
+from tests.rendering.rendering_samples import EVERYTHING, one_cell
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import json
 
 from hypothesis import given
-from rendering_samples import one_cell, texts
 
 from digikunta_cli.document import Document
 from digikunta_cli.rendering.jsonfile import render
 from digikunta_cli.text import safe
+from tests.rendering.rendering_samples import one_cell, texts, with_hostile
 
 
 def test_json_is_readable() -> None:
@@ -17,6 +17,7 @@ def test_json_is_readable() -> None:
     )
 
 
+@with_hostile
 @given(text=texts)
 def test_json_loses_nothing_and_hides_nothing(text: str) -> None:
     """Any text comes back whole, though no unseen character is written as such."""

@@ -2,11 +2,11 @@
 
 from hypothesis import given
 from markdown_it import MarkdownIt
-from rendering_samples import EVERYTHING, one_cell, speaking, texts
 
 from digikunta_cli.document import Document, Text
 from digikunta_cli.rendering.markdown import escaped, render
 from digikunta_cli.text import one_line
+from tests.rendering.rendering_samples import EVERYTHING, one_cell, speaking, texts, with_hostile
 
 PARSER = MarkdownIt().enable(["table", "strikethrough"])
 
@@ -50,6 +50,7 @@ def test_addresses_and_names_become_no_links() -> None:
     )
 
 
+@with_hostile
 @given(text=texts)
 def test_hostile_text_stays_in_its_cell(text: str) -> None:
     """A parser finds one cell with the text, and nothing else."""
@@ -60,12 +61,11 @@ def test_hostile_text_stays_in_its_cell(text: str) -> None:
     assert "".join(child.content for child in children) == one_line(text)
 
 
+@with_hostile
 @given(text=texts)
 def test_hostile_sentence_stays_a_paragraph(text: str) -> None:
     """No sentence becomes a list, a heading or a rule."""
     tokens = PARSER.parse(render(Document("Title", (Text((text,)),), None)))
 
     paragraphs = [token.type for token in tokens[3:]]
-    assert paragraphs == (
-        ["paragraph_open", "inline", "paragraph_close"] if one_line(text) else []
-    )
+    assert paragraphs == (["paragraph_open", "inline", "paragraph_close"] if one_line(text) else [])

@@ -1,11 +1,18 @@
 """Tab-separated lines."""
 
 from hypothesis import given
-from rendering_samples import EVERYTHING, SAVINGS, one_cell, speaking, texts
 
 from digikunta_cli.document import Document, Text
 from digikunta_cli.rendering.plain import render
 from digikunta_cli.text import one_line
+from tests.rendering.rendering_samples import (
+    EVERYTHING,
+    SAVINGS,
+    one_cell,
+    speaking,
+    texts,
+    with_hostile,
+)
 
 
 def test_single_table_is_headings_and_rows() -> None:
@@ -32,7 +39,10 @@ def test_several_parts_have_titles_and_blank_lines() -> None:
         "# Raahe",
         "# Network",
     ]
-    assert blocks[2] == "# Raahe\nwhat\tvalue\nid\t12\nneed\tCars stand still. Calls in office hours.\nx\t"
+    assert (
+        blocks[2]
+        == "# Raahe\nwhat\tvalue\nid\t12\nneed\tCars stand still. Calls in office hours.\nx\t"
+    )
 
 
 def test_sentences_alone_are_printed_bare() -> None:
@@ -41,6 +51,7 @@ def test_sentences_alone_are_printed_bare() -> None:
     assert render(document) == "No pairs yet.\nRun match.\n"
 
 
+@with_hostile
 @given(text=texts)
 def test_hostile_text_stays_in_its_cell(text: str) -> None:
     """Whatever a cell holds, it is one field of one line."""

@@ -1,6 +1,8 @@
 """The page: one file that needs no network, no script and no other file."""
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from digikunta_cli.document import Document
@@ -14,6 +16,20 @@ _FEWEST_TO_LIST = 3
 
 def render(document: Document) -> str:
     """The document as an HTML page in the language in use."""
+    parts = sections(document)
+    titled = tuple(part for part in parts if part.title and part.title != document.title)
+    return _template().render(
+        language=current_language(),
+        title=one_line(document.title),
+        subtitle=one_line(document.subtitle),
+        parts=parts,
+        contents=titled if len(titled) >= _FEWEST_TO_LIST else (),
+        words=_words(),
+    )
+
+
+@cache
+def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("digikunta_cli.rendering", "html"),
         autoescape=True,
@@ -23,16 +39,7 @@ def render(document: Document) -> str:
     )
     # Our own drawing, whose texts are escaped where it is made.
     environment.filters["drawing"] = Markup
-    parts = sections(document)
-    titled = tuple(part for part in parts if part.title and part.title != document.title)
-    return environment.get_template("page.html.j2").render(
-        language=current_language(),
-        title=one_line(document.title),
-        subtitle=one_line(document.subtitle),
-        parts=parts,
-        contents=titled if len(titled) >= _FEWEST_TO_LIST else (),
-        words=_words(),
-    )
+    return environment.get_template("page.html.j2")
 
 
 def _words() -> dict[str, str]:

@@ -49,7 +49,7 @@ def _section(part: Part, id: str) -> Section:
         rows = tuple((_field(title), _field(cell)) for title, cell in part.fields)
         return Section("record", id, one_line(part.title), rows=rows)
     if isinstance(part, Network):
-        return _table(as_table(part), id, kind="network", picture=draw(part, key=id))
+        return _table(as_table(part), id, kind="network", picture=draw(part, key=f"{id}-picture"))
     return _table(part, id, kind="figures" if part.key == _FIGURES else "table")
 
 

@@ -1,0 +1,172 @@
+"""The picture of the network: its order, its drawing and the same in words."""
+
+from itertools import combinations
+from random import Random
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digikunta_cli.document import Column, Link, Network, Node, Table
+from digikunta_cli.rendering.network_layout import arrange, crossings
+from digikunta_cli.rendering.network_svg import draw
+from digikunta_cli.rendering.pictures import as_table, short_names
+from tests.rendering.rendering_samples import network, speaking, texts, with_hostile
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def pairs_of(left: int, right: int) -> st.SearchStrategy[list[tuple[int, int]]]:
+    """Some pairs between 0, 1, 2... and 10, 11, 12..."""
+    both = st.tuples(st.integers(0, left - 1), st.integers(10, 9 + right))
+    return st.lists(both, unique=True, max_size=20)
+
+
+def test_picture_in_words_lists_pairs_by_mentor() -> None:
+    """Who cannot see the picture reads the same in a table."""
+    with speaking("en"):
+        table = as_table(network(links=((0, 10), (1, 10))))
+
+    assert table == Table(
+        "network",
+        "Network",
+        (
+            Column("right", "Mentors"),
+            Column("settled", "settled", "list"),
+            Column("proposed", "proposed", "list"),
+        ),
+        (("Sparraaja 0", ("Kunta 0",), ("Kunta 1",)), ("Sparraaja 1", (), ())),
+        note="Without a pair: Kunta 2",
+    )
+
+
+def test_same_label_twice_is_told_apart_by_its_note() -> None:
+    """Two experiments of a municipality keep their titles."""
+    nodes = (Node(1, "Raahe", "Kyläautot"), Node(2, "Raahe", "Chat"), Node(3, "Salo", "Robotti"))
+    assert short_names(nodes) == {1: "Raahe: Kyläautot", 2: "Raahe: Chat", 3: "Salo"}
+
+
+def test_everybody_with_a_pair_leaves_no_note() -> None:
+    """Nobody is left out, so nobody is named as such."""
+    assert as_table(network(left=1, links=((0, 10),))).note == ""
+
+
+@given(ends=pairs_of(8, 6), seed=st.randoms(use_true_random=False))
+def test_crossings_are_counted_as_by_hand(ends: list[tuple[int, int]], seed: Random) -> None:
+    """Two lines cross where their ends stand in opposite orders."""
+    left, right = list(range(8)), list(range(10, 16))
+    seed.shuffle(left)
+    seed.shuffle(right)
+    places = [(left.index(a), right.index(b)) for a, b in ends]
+
+    by_hand = sum((a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(places, 2))
+    assert crossings(left, right, ends=ends) == by_hand
+
+
+@given(ends=pairs_of(8, 6), seed=st.randoms(use_true_random=False))
+def test_order_does_not_depend_on_how_the_network_is_given(
+    ends: list[tuple[int, int]], seed: Random
+) -> None:
+    """Nobody is lost, and shuffled nodes and links give the same picture."""
+    given_first = network(left=8, right=6, links=tuple(ends))
+    nodes, links = list(given_first.left), list(given_first.links)
+    seed.shuffle(nodes)
+    seed.shuffle(links)
+    again = Network("Network", "E", "M", tuple(nodes), given_first.right, tuple(links))
+    layout = arrange(given_first)
+
+    assert layout == arrange(again)
+    assert set(layout.left) | set(layout.alone) == set(given_first.left)
+    assert set(layout.right) == set(given_first.right)
+
+
+def test_lines_that_need_not_cross_do_not() -> None:
+    """A mentor stands where its experimenters stand."""
+    ends = tuple((n, 10 + (n * 3) % 7) for n in range(7))
+    layout = arrange(network(left=7, right=7, links=ends))
+
+    left, right = ([node.id for node in side] for side in (layout.left, layout.right))
+    assert crossings(left, right, ends=ends) == 0
+
+
+def test_links_to_nobody_are_left_out() -> None:
+    """A link whose mentor is not in the picture draws no line."""
+    assert arrange(network(links=((0, 99), (99, 10), (1, 10)))).links == (Link(1, 10, "proposed"),)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "links"), [(0, 0, 0), (3, 0, 0), (0, 2, 0), (25, 25, 25), (60, 7, 21)]
+)
+def test_every_size_is_drawn_whole(left: int, right: int, links: int) -> None:
+    """Each participant has a dot, each pair a line, and all stand inside the picture."""
+    ends = tuple((n, 10 + n % max(right, 1)) for n in range(links))
+    with speaking("en"):
+        root = ElementTree.fromstring(draw(network(left=left, right=right, links=ends)))
+    height = float(root.attrib["viewBox"].split()[3])
+    dots = root.findall(f".//{SVG}circle")
+
+    assert len(dots) == left + right
+    assert len(root.findall(f"{SVG}path")) == links
+    assert all(0 < float(dot.attrib["cy"]) < height for dot in dots)
+    assert all(0 < float(text.attrib["y"]) < height for text in root.iter(f"{SVG}text"))
+
+
+def test_picture_tells_what_it_shows() -> None:
+    """Title and description say in a sentence what the lines say."""
+    with speaking("en"):
+        root = ElementTree.fromstring(draw(network(), key="net"))
+
+    assert root.attrib["aria-labelledby"] == "net-title net-desc"
+    assert [root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")] == [
+        "Network",
+        "Experimenters on the left (3), Mentors on the right (2), lines for 2 pairs."
+        " Without a pair: 1.",
+    ]
+
+
+def test_settled_lines_are_solid_and_proposed_ones_dashed() -> None:
+    """The kind of a pair is seen without colour, and read in its title."""
+    with speaking("en"):
+        root = ElementTree.fromstring(draw(network()))
+    lines = {
+        path.findtext(f"{SVG}title"): path.attrib["class"] for path in root.findall(f"{SVG}path")
+    }
+
+    assert lines == {
+        "Kunta 0: Kokeilu 0 – Sparraaja 0 (settled)": "nw-0",
+        "Kunta 1: Kokeilu 1 – Sparraaja 1 (proposed)": "nw-1 nw-proposed",
+    }
+
+
+def test_who_has_no_pair_stands_apart() -> None:
+    """Those without a pair come last, under a heading, with an empty dot."""
+    with speaking("en"):
+        root = ElementTree.fromstring(draw(network()))
+
+    words = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
+    assert words[-2:] == ["Without a pair (1)", "Kunta 2: Kokeilu 2Kunta 2"]
+    assert root.findall(f".//{SVG}circle")[-1].attrib["class"] == "nw-free"
+
+
+def test_long_label_is_cut_and_whole_in_its_title() -> None:
+    """A label keeps to its column; pointing at it shows all of it."""
+    name = "Pohjois-Pohjanmaan sairaanhoitopiiri"
+    drawn = Network("N", "E", "M", (), (Node(1, name),), ())
+    text = ElementTree.fromstring(draw(drawn)).findall(f"{SVG}text")[-1]
+
+    assert list(text.itertext()) == [name, "Pohjois-Pohjanmaan sa…"]
+
+
+@with_hostile
+@given(text=texts)
+def test_hostile_label_is_a_text(text: str) -> None:
+    """No name can add an element to the picture."""
+    drawn = draw(
+        Network(
+            text, text, text, (Node(1, text, text),), (Node(2, text),), (Link(1, 2, "settled"),)
+        )
+    )
+    tags = {element.tag.removeprefix(SVG) for element in ElementTree.fromstring(drawn).iter()}
+
+    assert tags == {"svg", "title", "desc", "style", "text", "path", "circle", "g"}
