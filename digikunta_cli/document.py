@@ -9,11 +9,16 @@ Cell = str | int | float | bool | date | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: `kind` is text, number, money, date or list."""
+    """A column of a table: `kind` is text, number, money, date, list or lines.
+
+    A list stands on one line, the items of lines each on their own where there is room.
+    """
 
     key: str
     title: str
     kind: str = "text"
+    is_spare: bool = False
+    """Whether a narrow terminal may leave it out to show the others as a table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Participant
 
 
@@ -14,8 +15,12 @@ class Names:
     regions: Mapping[str, str]
 
     def topic_list(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """Topics by their names, in the order given."""
-        return tuple(self.topics.get(key, key) for key in keys)
+        """Topics by short names that fit into a cell, in the order given."""
+        return tuple(label(f"topic:{key}") for key in keys)
+
+    def short_topics(self) -> dict[str, str]:
+        """Every topic by a short name, as reasons in words want them."""
+        return {key: label(f"topic:{key}") for key in self.topics}
 
     def region(self, code: str | None) -> str | None:
         """A region by its name, None where there is none."""

@@ -24,7 +24,7 @@ def translate_help() -> None:
 
 
 def usage_sentence(error: typer.TyperException) -> str:
-    """What was wrong with a command line, and where help is; the help itself if nothing was said."""
+    """What was wrong with a command line and where help is; or the help, if nothing was said."""
     if type(error).__name__ == "NoArgsIsHelpError":
         return str(getattr(error, "message", error))
     context = getattr(error, "ctx", None)

@@ -6,6 +6,14 @@ _LABELS = {
     # roles
     "mentor": mark("mentor"),
     "experimenter": mark("experimenter"),
+    # topics, as short as a cell wants them
+    "topic:future-role": mark("future role"),
+    "topic:decision-making": mark("decision-making"),
+    "topic:e-services": mark("e-services"),
+    "topic:citizen-centred": mark("resident-centred"),
+    "topic:participation": mark("participation"),
+    "topic:innovations": mark("innovations"),
+    "topic:other": mark("other"),
     # organisation types
     "municipality": mark("municipality"),
     "group": mark("group of municipalities"),

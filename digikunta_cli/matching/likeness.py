@@ -56,6 +56,14 @@ _STOP = frozenset(
     och eller att som en ett den det de är var har hade med på för av till från i om inte kan ska
     vi ni man hos där när än så också alla redan sin sitt sina efter före utan under över samt bara
     vid mellan genom flera många båda två tre
+    jokainen jokaisen tietää tiedä vastaa kertoo kertoa näkee näkevät saa saavat saadaan pitää pysyy
+    tehdään tekee tekevät menee tulee tulevat jää jäävät olisi voisi pitäisi ehtii ehdi haluaa
+    hakee hakevat tunti tuntia viikossa viikkoa viikon kuukausi kuukautta kuukaudessa vuodessa vuosi
+    vuotta päivässä päivää päivän käsin sähköisesti itse eri sama saman samat samalla uusi uuden
+    uudet hyvä paljon vähän kerran aina joskus ensin toinen toisen kukin kukaan mukana kautta
+    aikana yhtä enää heti pois kiinni mukaan kuinka minkä koska siksi jolloin samaan
+    ingen inget inga kommer blir får måste vill går tar ger gör görs finns behöver idag varje vissa
+    ännu bara sedan egen eget egna hela både olika samma nya ny nytt gärna
     the and or of to in for with a an is are on by from that this it be as at
     """)
 )

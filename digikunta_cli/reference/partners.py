@@ -25,7 +25,7 @@ _STEMS: tuple[tuple[Type, str], ...] = (
     (
         Type.UNIVERSITY,
         "yliopisto|universi|korkeakoul|högskol|polytechnic|akatemia|akademi|tutkimuskesku"
-        "|tutkimuslaito|forskningscentral",
+        "|tutkimuslaito|forskningscentral|\\b[xy]?amk\\b",
     ),
     (Type.JOINT_AUTHORITY, "yhtym|samkommun|sairaanhoitopiir|sjukvårdsdistrikt"),
     (
@@ -33,7 +33,7 @@ _STEMS: tuple[tuple[Type, str], ...] = (
         "ministeri|ministry|virasto|virastot|ämbetsverk|(?:lantmäteri|central)verket"
         "|\\bely(?:\\b|-)|\\bavi(?:\\b|-)|\\bte-toimisto|valtiokonttori|statskontoret|verohallin"
         "|skatteförvaltning|maanmittauslaito|tilastokesku|statistikcentral|väestörekisterikesku"
-        "|valtioneuvosto|statsråd|poliisi|hallitusneuvos",
+        "|valtioneuvosto|statsråd|poliisi",
     ),
     (
         Type.REGION,
@@ -52,7 +52,7 @@ _STEMS: tuple[tuple[Type, str], ...] = (
 )
 _NAMED = {
     Type.STATE: "vm fm dvv vrk keha thl kela sitra traficom syke luke ruokavirasto tekes",
-    Type.UNIVERSITY: "amk xamk yamk vtt csc lut laurea metropolia haaga-helia novia arcada",
+    Type.UNIVERSITY: "vtt csc lut laurea metropolia haaga-helia novia arcada",
     Type.ASSOCIATION: "kuntaliitto kommunförbundet",
     Type.JOINT_AUTHORITY: "hus hns",
     Type.COMPANY: "fcg tiera istekki sarastia monetra",

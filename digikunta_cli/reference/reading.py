@@ -14,7 +14,7 @@ from digikunta_cli.reference.wording import MUNICIPAL, SINGULAR, tokens
 SUGGESTED = 5
 """Municipalities suggested at most."""
 _CODE = re.compile(r"[0-9]{3}")
-_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([^\W_][\w-]*)\.fi(?:/\S*)?")
+_ADDRESS = re.compile(r"(?:www\.)?([^\W_][\w-]*)\.fi")
 _GLUED = re.compile(r"(.{3,}n)(?:kunta|kaupunki)")
 _OWN_BODIES = frozenset({OrganisationType.STATE, OrganisationType.OTHER})
 """An office, a school or a hospital beside a municipality's name is its own."""

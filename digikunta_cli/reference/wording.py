@@ -28,6 +28,7 @@ MUNICIPAL = SINGULAR | OFFICES | PLURAL
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _QUOTES = re.compile("[\"'\u00b4`\u2018-\u201f\u00ab\u00bb]")
 _BUSINESS_ID = re.compile(r"\b[0-9]{7}-[0-9]\b")
+_WEB = re.compile(r"https?://|(?<=\.fi)/\S*")
 _SAINT = re.compile(r"\b(?:s[:.]\s?t|s t|st|sankt)\b\.?")
 _INITIALS = re.compile(r"\b(r|o)\.\s?(y|f)\b\.?")
 _BULLET = re.compile(r"(?:^|(?<=;))\s*(?:[-*\u00b7\u2022]\s+|[0-9]{1,2}[.)]\s+)")
@@ -59,7 +60,7 @@ def one_list(text: str) -> str:
 
 def tidy(text: str) -> str:
     """A name on one line without case and noise."""
-    line = _QUOTES.sub("", plain(one_list(text)))
+    line = _WEB.sub("", _QUOTES.sub("", plain(one_list(text))))
     line = _SAINT.sub("st", _BUSINESS_ID.sub(" ", line))
     return _CODE_IN_BRACKETS.sub(r" \1 ", _INITIALS.sub(r"\1\2", line)).strip()
 

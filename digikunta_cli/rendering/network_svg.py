@@ -12,6 +12,8 @@ from digikunta_cli.text import one_line
 _WIDTH, _ROW, _TOP = 640, 27, 40
 _LEFT, _RIGHT = 232, 408
 """Where the dots of both sides stand."""
+_PAGE = 1300
+"""Height that still fits a printed page; only a taller picture may be parted between pages."""
 _COLUMNS = 3
 """Columns of those without a pair, below the lines."""
 _SIDE_LETTERS, _ALONE_LETTERS = 22, 19
@@ -32,8 +34,9 @@ def draw(network: Network, *, key: str = "network") -> str:
     """The picture as an `svg` element that needs nothing else; `key` begins its ids."""
     layout = arrange(network)
     body, height = _body(network, layout)
+    look = "nw nw-tall" if height > _PAGE else "nw"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="nw" viewBox="0 0 {_WIDTH} {height}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{look}" viewBox="0 0 {_WIDTH} {height}"'
         f' role="img" aria-labelledby="{key}-title {key}-desc">'
         f'<title id="{key}-title">{_safe(network.title)}</title>'
         f'<desc id="{key}-desc">{_safe(_description(network, layout))}</desc>'
@@ -103,13 +106,18 @@ def _beside(layout: Layout, lefts: dict[int, float], *, floor: int) -> dict[int,
     heights: dict[int, float] = {}
     lowest = _TOP + _ROW / 2
     for id, ends in wanted.items():
-        heights[id] = max(lowest, sum(ends) / len(ends) if ends else 0.0)
+        heights[id] = max(lowest, _row_at(sum(ends) / len(ends)) if ends else 0.0)
         lowest = heights[id] + _ROW
     highest = floor - _ROW / 2
     for id in reversed(heights):
         heights[id] = round(min(heights[id], highest), 1)
         highest = heights[id] - _ROW
     return heights
+
+
+def _row_at(height: float) -> float:
+    """The nearest row, so that a printed page may end between rows of both sides."""
+    return _TOP + _ROW * (round((height - _TOP) / _ROW - 0.5) + 0.5)
 
 
 def _lines(layout: Layout, lefts: dict[int, float], rights: dict[int, float]) -> Iterable[str]:

@@ -14,7 +14,7 @@ from rich.text import Text as Styled
 
 from digikunta_cli.document import Cell, Column, Document, Network, Part, Record, Table, Text
 from digikunta_cli.locale import _
-from digikunta_cli.rendering.cells import NUMERIC, spoken
+from digikunta_cli.rendering.cells import NUMERIC, items, spoken
 from digikunta_cli.rendering.folding import fold_words
 from digikunta_cli.rendering.pictures import as_table
 from digikunta_cli.rendering.widths import Need, share
@@ -86,25 +86,47 @@ def _draw_part(part: Part, console: Console, *, above: str) -> None:
 
 def _draw_table(table: Table, console: Console) -> None:
     table = _without_empty_columns(table)
-    room = console.width - _GAP * (len(table.columns) - 1)
-    widths = share(_needs(table), room) if console.width >= _NARROW else None
     if not table.rows:
         _say(console, _("Nothing to show."), "dim")
-    elif widths is None:
-        _draw_blocks(table, console)
-    else:
+    elif (widths := _widths(table, console)) is not None:
         console.print(_grid(table, widths, lines=_lines_for(console)))
+    elif (widths := _widths(short := _without_spare_columns(table), console)) is not None:
+        console.print(_grid(short, widths, lines=_lines_for(console)))
+        left_out = ", ".join(each.title for each in table.columns if each.is_spare)
+        said = _("Left out here, shown in a wider window: {columns}.").format(columns=left_out)
+        _say(console, said, "dim")
+    else:
+        _draw_blocks(table, console)
     if table.note:
         _say(console, table.note, "dim")
 
 
+def _widths(table: Table, console: Console) -> tuple[int, ...] | None:
+    """A width for each column; None where the console is too narrow for a table."""
+    if console.width < _NARROW:
+        return None
+    return share(_needs(table), console.width - _GAP * (len(table.columns) - 1))
+
+
 def _without_empty_columns(table: Table) -> Table:
     """The table without columns that tell nothing, so that the others get their room."""
-    kept = [
-        number
-        for number in range(len(table.columns))
-        if any(spoken(row[number]) for row in table.rows)
-    ]
+    return _with_columns(
+        table,
+        [
+            number
+            for number in range(len(table.columns))
+            if any(spoken(row[number]) for row in table.rows)
+        ],
+    )
+
+
+def _without_spare_columns(table: Table) -> Table:
+    return _with_columns(
+        table, [number for number, column in enumerate(table.columns) if not column.is_spare]
+    )
+
+
+def _with_columns(table: Table, kept: list[int]) -> Table:
     return Table(
         table.key,
         table.title,
@@ -119,7 +141,7 @@ def _needs(table: Table) -> list[Need]:
     return [
         _need(
             one_line(column.title),
-            [spoken(row[number], column.kind) for row in table.rows],
+            [_told(row[number], column) for row in table.rows],
             is_whole=column.kind in NUMERIC or column.kind == "date",
         )
         for number, column in enumerate(table.columns)
@@ -133,8 +155,15 @@ def _need(title: str, cells: list[str], *, is_whole: bool) -> Need:
         return Need(widest, widest, is_whole=True)
     texts = [title, *cells]
     word = max((_columns(word) for text in texts for word in text.split()), default=1)
-    sizes = [_columns(text) for text in texts]
+    sizes = [_columns(line) for text in texts for line in text.splitlines()] or [1]
     return Need(word, max(sizes), sum(sizes) / len(sizes))
+
+
+def _told(cell: Cell, column: Column) -> str:
+    """A cell in words; the items of a column of lines each begin a line."""
+    if column.kind == "lines" and isinstance(cell, tuple):
+        return "\n".join(items(cell))
+    return spoken(cell, column.kind)
 
 
 def _columns(text: str) -> int:
@@ -171,7 +200,7 @@ def _grid(table: Table, widths: tuple[int, ...], *, lines: Box) -> Grid:
 
 
 def _row(cells: Iterable[tuple[Cell, Column, int]]) -> list[Styled]:
-    return [_folded(spoken(cell, column.kind), width) for cell, column, width in cells]
+    return [_folded(_told(cell, column), width) for cell, column, width in cells]
 
 
 def _folded(text: str, width: int) -> Styled:

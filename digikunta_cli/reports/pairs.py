@@ -11,6 +11,8 @@ from digikunta_cli.reports.facts import Matched
 from digikunta_cli.text import finnish_order
 
 People = Mapping[int, Participant]
+_SHOWN_REASONS = 3
+"""The strongest reasons tell enough in a table; JSON and `match --explain` have them all."""
 
 
 def pairs_table(pairs: Iterable[Pair], people: People, names: Names) -> Table:
@@ -31,8 +33,8 @@ def pairs_table(pairs: Iterable[Pair], people: People, names: Names) -> Table:
             Column("mentor", _("mentor")),
             Column("experimenter", _("experimenter")),
             Column("state", _("state")),
-            Column("score", _("score"), "number"),
-            Column("reasons", _("why"), "list"),
+            Column("score", _("score"), "number", is_spare=True),
+            Column("reasons", _("why"), "lines"),
             Column("flags", _("notes"), "list"),
         ),
         tuple(
@@ -42,7 +44,7 @@ def pairs_table(pairs: Iterable[Pair], people: People, names: Names) -> Table:
                 who(people[pair.experimenter]),
                 label(pair.state.value),
                 pair.score,
-                pair.reasons,
+                pair.reasons[:_SHOWN_REASONS],
                 tuple(label(flag) for flag in pair.flags),
             )
             for pair in ordered
@@ -57,7 +59,7 @@ def groups_table(groups: Iterable[Group], people: People, names: Names) -> Table
         _("Peer groups"),
         (
             Column("id", _("id"), "number"),
-            Column("members", _("members"), "list"),
+            Column("members", _("members"), "lines"),
             Column("topics", _("topics"), "list"),
             Column("shared", _("shared words"), "list"),
         ),

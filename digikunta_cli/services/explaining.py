@@ -28,7 +28,7 @@ def explain(workspace: Workspace, id: int) -> Explained:
         declined=in_states(pairs, TRIED),
         weights=workspace.catalogue.weights,
         keywords=workspace.catalogue.keyword_topics(),
-        topic_names=workspace.names.topics,
+        topic_names=workspace.names.short_topics(),
     )
     mine = {pair.mentor for pair in pairs if pair.experimenter == id and pair.state in _LIVE}
     return Explained(

@@ -50,7 +50,7 @@ def _solve(
         declined=in_states(before, TRIED),
         weights=catalogue.weights,
         keywords=catalogue.keyword_topics(),
-        topic_names=workspace.names.topics,
+        topic_names=workspace.names.short_topics(),
     )
 
 

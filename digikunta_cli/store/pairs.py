@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import count
 from sqlite3 import Connection, Row
 
 from digikunta_cli.model import Group, Left, Pair, PairState
@@ -96,6 +97,7 @@ def keep_groups(db: Connection, groups: Iterable[Group]) -> tuple[Group, ...]:
     ids = {row["name"]: row["id"] for row in db.execute("select id, name from peer_group")}
     db.execute("delete from peer_group")
     kept = []
+    fresh = count(max(ids.values(), default=0) + 1)
     for group in groups:
         cursor = db.execute(
             """
@@ -103,7 +105,7 @@ def keep_groups(db: Connection, groups: Iterable[Group]) -> tuple[Group, ...]:
             values (:id, :name, :topics, :shared)
             """,
             {
-                "id": ids.get(group.name),
+                "id": ids[group.name] if group.name in ids else next(fresh),
                 "name": group.name,
                 "topics": dumps(list(group.topics)),
                 "shared": dumps(list(group.shared)),

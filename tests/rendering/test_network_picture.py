@@ -170,3 +170,13 @@ def test_hostile_label_is_a_text(text: str) -> None:
     tags = {element.tag.removeprefix(SVG) for element in ElementTree.fromstring(drawn).iter()}
 
     assert tags == {"svg", "title", "desc", "style", "text", "path", "circle", "g"}
+
+
+def test_only_a_picture_taller_than_a_page_may_be_parted() -> None:
+    """Printing keeps a picture on one page where it fits."""
+    ends = tuple((n, 10) for n in range(60))
+    looks = [
+        ElementTree.fromstring(draw(network(left=60, right=1, links=links))).attrib["class"]
+        for links in (ends[:20], ends)
+    ]
+    assert looks == ["nw", "nw nw-tall"]

@@ -184,3 +184,19 @@ def test_width_that_is_no_width_is_taken_as_twenty(monkeypatch: pytest.MonkeyPat
     """COLUMNS=1 does not make a column of letters."""
     monkeypatch.setenv("COLUMNS", "1")
     assert console_for(io.StringIO()).width == 20
+
+
+def test_spare_columns_give_way_on_a_narrow_terminal() -> None:
+    """A table keeps its shape by leaving out what it can spare, and says what that was."""
+    columns = tuple(Column(f"c{n}", f"heading {n}", is_spare=n > 3) for n in range(8))
+    table = Table("t", "Table", columns, (("experimenter",) * 8,))
+    document = Document("Table", (table,), None)
+
+    assert render(document, width=80).splitlines()[2:] == [
+        "heading 0     heading 1     heading 2     heading 3",
+        "──────────────────────────────────────────────────────",
+        "experimenter  experimenter  experimenter  experimenter",
+        "Left out here, shown in a wider window: heading 4, heading 5, heading 6, heading",
+        "7.",
+    ]
+    assert "Left out" not in render(document, width=200)
