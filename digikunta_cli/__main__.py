@@ -15,9 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command; the exit code, whatever happened."""
-    for stream in (sys.stdout, sys.stderr):
-        # A letter that the console does not know must not end the program.
-        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    _prepare_streams()
     use_language(choose_language(arguments, os.environ))
     if arguments == ["--version"]:
         return _version()
@@ -25,6 +23,12 @@ def run(arguments: list[str]) -> int:
     from digikunta_cli.cli.edge import guarded
 
     return guarded(arguments)
+
+
+def _prepare_streams() -> None:
+    """Let a letter that the console does not know become a question mark instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
 
 
 def _version() -> int:

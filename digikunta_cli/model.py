@@ -172,7 +172,8 @@ class Pair:
     score: int
     topics: tuple[str, ...]
     parts: Mapping[str, int]
-    reasons: tuple[str, ...]
+    facts: Mapping[str, tuple[str, ...]]
+    """What there is to say for it, by criterion, as keys; words come with the reader's language."""
     flags: tuple[str, ...]
     changed_at: str = ""
     reason: str | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digikunta_cli.locale.labels import label
+from digikunta_cli.locale.reasons import reasons
 from digikunta_cli.model import Participant
 
 
@@ -21,6 +22,12 @@ class Names:
     def short_topics(self) -> dict[str, str]:
         """Every topic by a short name, as reasons in words want them."""
         return {key: label(f"topic:{key}") for key in self.topics}
+
+    def reasons(
+        self, parts: Mapping[str, int], facts: Mapping[str, tuple[str, ...]]
+    ) -> tuple[str, ...]:
+        """Why a pair is good, in words, the strongest reason first."""
+        return reasons(parts, facts, topic_names=self.short_topics())
 
     def region(self, code: str | None) -> str | None:
         """A region by its name, None where there is none."""

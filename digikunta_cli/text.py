@@ -6,7 +6,7 @@ import unicodedata
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 (but tab and newline), DEL, C1
     "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"  # invisible, bidi
-    "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"  # lone surrogates, no letters, tags
 )
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w]+|_+")

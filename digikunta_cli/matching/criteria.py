@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from digikunta_cli.locale import _, mark, plural
+from digikunta_cli.locale.reasons import Facts
 from digikunta_cli.matching.likeness import techniques
 from digikunta_cli.matching.rules import OTHER, Candidate
 from digikunta_cli.matching.sides import Experimenter, Mentor
@@ -33,53 +33,8 @@ _SIZES = ("under-5000", "5000-20000", "20000-50000", "50000-100000", "over-10000
 _SIZE_LIMITS = (5_000, 20_000, 50_000, 100_000)
 _MUNICIPAL = frozenset({"municipality", "group", "joint-authority"})
 
-_LISTS: Mapping[str, str] = {
-    "text": mark("Texts are alike: {list}"),
-    "support": mark("Offers what was asked for: {list}"),
-    "system": mark("Both name the same technique: {list}"),
-}
-_SAYS: Mapping[str, str] = {
-    "fi": mark("Both can work in Finnish"),
-    "sv": mark("Both can work in Swedish"),
-    "fi sv": mark("Both can work in Finnish and Swedish"),
-    "en": mark("Both can work in English"),
-    "in-use": mark("Its change is in use throughout the organisation"),
-    "in-use-partly": mark("Its change is in use in a part of the organisation"),
-    "piloted": mark("Its change was piloted, and results are there"),
-    "size": mark("Its experience suits a municipality of this size"),
-    "region": mark("Both are in the same region"),
-    "municipality": mark("Is a municipality or a body of municipalities itself"),
-    "measured": mark("Has measured its savings"),
-    "calculated": mark("Has calculated its savings"),
-    "savings": mark("Helps to calculate savings"),
-    "6-10": mark("Has 6 to 10 hours a month to give"),
-    "over-10": mark("Has over 10 hours a month to give"),
-}
-_NAMES: Mapping[str, str] = {
-    "mentor": mark("a mentor"),
-    "expertise": mark("expertise"),
-    "events": mark("talks or visits"),
-    "scaling": mark("help with scaling and savings"),
-    "visibility": mark("communication"),
-    "procurement": mark("experience of innovative procurement"),
-    "robot": mark("robot"),
-    "chatbot": mark("chatbot"),
-    "iot": mark("sensors"),
-    "crm": mark("customer relationship management"),
-    "api": mark("open interface"),
-    "video": mark("video connection"),
-    "3d": mark("3D model"),
-    "gis": mark("geographic data"),
-    "e-form": mark("electronic form"),
-    "e-signature": mark("electronic signature"),
-    "booking": mark("booking system"),
-    "archive": mark("case management and archive"),
-    "optimisation": mark("optimisation"),
-}
-
 Measure = tuple[float, tuple[str, ...]]
 """A share of full marks (1 is full), and the keys of what there is to say."""
-Facts = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,10 +129,10 @@ def _system(candidate: Candidate, scale: Scale) -> Measure:
 
 
 def _told(answer: str | None, shares: Mapping[str, float]) -> Measure:
-    """The share that an answer is worth; it is mentioned where there is a sentence for it."""
+    """The share that an answer is worth, and the answer itself."""
     if answer is None or answer not in shares:
         return _NOT_TOLD, ()
-    return shares[answer], (answer,) if answer in _SAYS else ()
+    return shares[answer], (answer,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,23 +183,3 @@ def facts_of(candidate: Candidate, scale: Scale, *, words: tuple[str, ...] = ())
     facts = {each.label: each.measure(candidate, scale)[1] for each in CRITERIA}
     facts["text"] = words if candidate.is_alike else ()
     return {label: said for label, said in facts.items() if said}
-
-
-def reasons(
-    parts: Mapping[str, int], facts: Facts, *, topic_names: Mapping[str, str]
-) -> tuple[str, ...]:
-    """Why a pair is good, in the language in use, what brought most points first."""
-    scored = [label for label in facts if parts[label] > 0]
-    best = sorted(scored, key=lambda label: -parts[label])
-    return tuple(_sentence(label, facts[label], topic_names=topic_names) for label in best)
-
-
-def _sentence(label: str, facts: tuple[str, ...], *, topic_names: Mapping[str, str]) -> str:
-    if label == "topics":
-        names = ", ".join(topic_names.get(topic, topic) for topic in facts)
-        said_of = plural("Shares the topic {list}", "Shares the topics {list}", len(facts))
-        return said_of.format(list=names)
-    if label in _LISTS:
-        said = facts if label == "text" else tuple(_(_NAMES[fact]) for fact in facts)
-        return _(_LISTS[label]).format(list=", ".join(said))
-    return _(_SAYS[facts[0]])

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from digikunta_cli.locale.reasons import Facts
 from digikunta_cli.matching.assign import Assignment, assign
 from digikunta_cli.matching.causes import Unmatched, cause_of, shortage_of
-from digikunta_cli.matching.criteria import Scale, facts_of, points_of, reasons, scale_of
+from digikunta_cli.matching.criteria import Scale, facts_of, points_of, scale_of
 from digikunta_cli.matching.groups import Group, peer_groups
 from digikunta_cli.matching.rules import Board, Places, first_forbidding, flags_of, forbidding
 from digikunta_cli.matching.sides import Experimenter, Mentor, Settled
@@ -16,14 +17,15 @@ from digikunta_cli.weights import Weights
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A pair with its score and the reasons for it."""
+    """A pair with its score and what there is to say for it."""
 
     experimenter: int
     mentor: int
     topics: tuple[str, ...]
     score: int
     parts: Mapping[str, int]
-    reasons: tuple[str, ...]
+    facts: Facts
+    """What there is to say for it, by criterion, as keys."""
     flags: tuple[str, ...]
     settled: bool
 
@@ -45,7 +47,8 @@ class Choice:
     mentor: int
     score: int
     parts: Mapping[str, int]
-    reasons: tuple[str, ...]
+    facts: Facts
+    """What there is to say for it, by criterion, as keys."""
     status: str
 
 
@@ -68,10 +71,7 @@ def propose(
     board = Board.of(experimenters, mentors, declined=declined, weights=weights, keywords=keywords)
     solved = _solve(board, board.places(settled))
     return Outcome(
-        pairs=tuple(
-            _match(board, places, solved=solved, topic_names=topic_names)
-            for places in solved.chosen
-        ),
+        pairs=tuple(_match(board, places, solved=solved) for places in solved.chosen),
         unmatched=_unmatched(board, solved, topic_names=topic_names),
         groups=peer_groups(board.experimenters, board.texts),
         summary=_summary(board, solved),
@@ -87,13 +87,12 @@ def explain(
     declined: Iterable[Settled],
     weights: Weights,
     keywords: Mapping[str, str],
-    topic_names: Mapping[str, str],
 ) -> tuple[Choice, ...]:
     """How every mentor suits one experimenter (by id), the highest score first."""
     board = Board.of(experimenters, mentors, declined=declined, weights=weights, keywords=keywords)
     solved = _solve(board, board.places(settled))
     choices = [
-        _choice(board, (one, other), solved=solved, topic_names=topic_names)
+        _choice(board, (one, other), solved=solved)
         for one, each in enumerate(board.experimenters)
         if each.id == experimenter
         for other in range(len(board.mentors))
@@ -152,9 +151,7 @@ def _scores(board: Board, settled: frozenset[Places], *, scale: Scale) -> dict[P
     return scores
 
 
-def _match(
-    board: Board, places: Places, *, solved: _Solved, topic_names: Mapping[str, str]
-) -> Match:
+def _match(board: Board, places: Places, *, solved: _Solved) -> Match:
     candidate = board.candidate(places)
     parts = points_of(candidate, solved.scale)
     facts = facts_of(candidate, solved.scale, words=board.words(places))
@@ -165,15 +162,13 @@ def _match(
         topics=facts.get("topics", ()),
         score=solved.scores[places],
         parts=parts,
-        reasons=reasons(parts, facts, topic_names=topic_names),
+        facts=facts,
         flags=flags_of(candidate, is_overbooked=is_overbooked),
         settled=places in solved.settled,
     )
 
 
-def _choice(
-    board: Board, places: Places, *, solved: _Solved, topic_names: Mapping[str, str]
-) -> Choice:
+def _choice(board: Board, places: Places, *, solved: _Solved) -> Choice:
     candidate = board.candidate(places)
     parts = points_of(candidate, solved.scale)
     facts = facts_of(candidate, solved.scale, words=board.words(places))
@@ -181,7 +176,7 @@ def _choice(
         mentor=candidate.mentor.id,
         score=sum(parts.values()),
         parts=parts,
-        reasons=reasons(parts, facts, topic_names=topic_names),
+        facts=facts,
         status=_status(places, first_forbidding(candidate), solved=solved),
     )
 

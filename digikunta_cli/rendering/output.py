@@ -9,22 +9,10 @@ from digikunta_cli.document import Document
 from digikunta_cli.errors import InputError, UsageError
 from digikunta_cli.locale import _
 from digikunta_cli.rendering.formats import check_format, format_of, render
-from digikunta_cli.text import safe
 
 _FOR_FILES = frozenset({"xlsx", "html"})
 _TEXTS = frozenset({"table", "plain"})
 """Formats for people and small programs, in the encoding of the stream; the others are UTF-8."""
-
-
-def prepare_streams() -> None:
-    """Let a letter that the console does not know become a question mark instead of an error."""
-    for stream in (sys.stdout, sys.stderr):
-        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
-
-
-def note(text: str) -> None:
-    """Say something beside the data, on stderr."""
-    sys.stderr.write(f"{safe(text)}\n")
 
 
 def show(document: Document, *, format: str | None = None, output: Path | None = None) -> None:

@@ -30,7 +30,7 @@ def build(explained: Explained, names: Names) -> Document:
                         who(each.mentor),
                         each.score,
                         tuple(f"{label(part)} {n}" for part, n in each.parts.items() if n),
-                        each.reasons,
+                        names.reasons(each.parts, each.facts),
                         label(each.status),
                     )
                     for each in explained.candidates
@@ -42,7 +42,7 @@ def build(explained: Explained, names: Names) -> Document:
                 "mentor": each.mentor.id,
                 "score": each.score,
                 "parts": dict(each.parts),
-                "reasons": list(each.reasons),
+                "reasons": list(names.reasons(each.parts, each.facts)),
                 "status": each.status,
             }
             for each in explained.candidates

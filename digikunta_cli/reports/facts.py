@@ -81,7 +81,7 @@ class Candidate:
     mentor: Participant
     score: int
     parts: Mapping[str, int]
-    reasons: tuple[str, ...]
+    facts: Mapping[str, tuple[str, ...]]
     status: str
 
 

@@ -44,7 +44,7 @@ def pairs_table(pairs: Iterable[Pair], people: People, names: Names) -> Table:
                 who(people[pair.experimenter]),
                 label(pair.state.value),
                 pair.score,
-                pair.reasons[:_SHOWN_REASONS],
+                names.reasons(pair.parts, pair.facts)[:_SHOWN_REASONS],
                 tuple(label(flag) for flag in pair.flags),
             )
             for pair in ordered
@@ -90,7 +90,7 @@ def build_match(matched: Matched, names: Names) -> Document:
         parts=tuple(part for part in parts if not isinstance(part, Table) or part.rows),
         data={
             "summary": dict(matched.summary),
-            "pairs": [pair_data(pair) for pair in matched.pairs],
+            "pairs": [pair_data(pair, names) for pair in matched.pairs],
             "unmatched": [
                 {"experimenter": left.experimenter, "cause": left.cause, "text": left.text}
                 for left in matched.unmatched
@@ -109,7 +109,7 @@ def build_pairs(pairs: Sequence[Pair], people: People, names: Names) -> Document
     return Document(
         title=_("Pairs"),
         parts=(table,) if table.rows else (Text((hint,)),),
-        data=[pair_data(pair) for pair in pairs],
+        data=[pair_data(pair, names) for pair in pairs],
     )
 
 
@@ -161,7 +161,7 @@ def _closing(matched: Matched) -> list[Part]:
     said: list[Part] = []
     if matched.alone:
         names = "; ".join(who(people[id]) for id in matched.alone)
-        said.append(Text((_("Without a peer: {names}").format(names=names),), "faint"))
+        said.append(Text((_("Without a peer: {names}").format(names=names),)))
     if matched.kept_out:
         names = "; ".join(who(people[id]) for id in matched.kept_out)
         line = _("Kept out until they commit to share: {names}").format(names=names)
@@ -174,7 +174,7 @@ def _closing(matched: Matched) -> list[Part]:
     return [*said, Text((closing,), "faint")]
 
 
-def pair_data(pair: Pair) -> dict[str, Json]:
+def pair_data(pair: Pair, names: Names) -> dict[str, Json]:
     """A pair as the JSON contract has it."""
     return {
         "id": pair.id,
@@ -183,7 +183,7 @@ def pair_data(pair: Pair) -> dict[str, Json]:
         "topics": list(pair.topics),
         "score": pair.score,
         "parts": dict(pair.parts),
-        "reasons": list(pair.reasons),
+        "reasons": list(names.reasons(pair.parts, pair.facts)),
         "flags": list(pair.flags),
         "state": pair.state.value,
     }

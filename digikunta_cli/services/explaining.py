@@ -28,7 +28,6 @@ def explain(workspace: Workspace, id: int) -> Explained:
         declined=in_states(pairs, TRIED),
         weights=workspace.catalogue.weights,
         keywords=workspace.catalogue.keyword_topics(),
-        topic_names=workspace.names.short_topics(),
     )
     mine = {pair.mentor for pair in pairs if pair.experimenter == id and pair.state in _LIVE}
     return Explained(
@@ -38,7 +37,7 @@ def explain(workspace: Workspace, id: int) -> Explained:
                 mentor=people[each.mentor],
                 score=each.score,
                 parts=each.parts,
-                reasons=each.reasons,
+                facts=each.facts,
                 status="paired" if each.mentor in mine else each.status,
             )
             for each in candidates

@@ -111,7 +111,7 @@ def _pair(found: Match, known: Pair | None, *, is_kept: bool) -> Pair:
         score=found.score,
         topics=found.topics,
         parts=found.parts,
-        reasons=found.reasons,
+        facts=found.facts,
         flags=found.flags,
         changed_at=known.changed_at if known else "",
     )

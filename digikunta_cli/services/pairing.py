@@ -98,7 +98,7 @@ def add(
             score=0,
             topics=tuple(t for t in ends[0].topics if t in ends[1].topics and t != "other"),
             parts={},
-            reasons=(),
+            facts={},
             flags=("by-hand",),
         )
         id = store.keep_pair(db, pair, now.isoformat(timespec="seconds"))

@@ -10,7 +10,7 @@ from digikunta_cli.model import Group, Left, Pair, PairState
 from digikunta_cli.store.rows import dumps
 
 _SELECT = """
-    select id, experimenter_id, mentor_id, state, score, topics, parts, reasons, flags,
+    select id, experimenter_id, mentor_id, state, score, topics, parts, facts, flags,
         proposed_at, changed_at, reason
     from pair
 """
@@ -30,7 +30,7 @@ def _pair(row: Row) -> Pair:
         score=row["score"],
         topics=tuple(json.loads(row["topics"])),
         parts=json.loads(row["parts"]),
-        reasons=tuple(json.loads(row["reasons"])),
+        facts={key: tuple(said) for key, said in json.loads(row["facts"]).items()},
         flags=tuple(json.loads(row["flags"])),
         changed_at=row["changed_at"],
         reason=row["reason"],
@@ -58,19 +58,19 @@ def keep_pair(db: Connection, pair: Pair, now: str) -> int:
         "score": pair.score,
         "topics": dumps(list(pair.topics)),
         "parts": dumps(dict(pair.parts)),
-        "reasons": dumps(list(pair.reasons)),
+        "facts": dumps(dict(pair.facts)),
         "flags": dumps(list(pair.flags)),
         "now": now,
     }
     row = db.execute(
         """
-        insert into pair (experimenter_id, mentor_id, state, score, topics, parts, reasons, flags,
+        insert into pair (experimenter_id, mentor_id, state, score, topics, parts, facts, flags,
             proposed_at, changed_at)
-        values (:experimenter, :mentor, :state, :score, :topics, :parts, :reasons, :flags,
+        values (:experimenter, :mentor, :state, :score, :topics, :parts, :facts, :flags,
             :now, :now)
         on conflict (experimenter_id, mentor_id) do update
         set score = excluded.score, topics = excluded.topics, parts = excluded.parts,
-            reasons = excluded.reasons, flags = excluded.flags
+            facts = excluded.facts, flags = excluded.flags
         returning id
         """,
         facts,

@@ -116,7 +116,7 @@ _FIRST = (
         score integer not null check (score >= 0),
         topics text not null check (json_valid(topics)),
         parts text not null check (json_valid(parts)),
-        reasons text not null check (json_valid(reasons)),
+        facts text not null check (json_valid(facts)),
         flags text not null check (json_valid(flags)),
         proposed_at text not null,
         changed_at text not null,

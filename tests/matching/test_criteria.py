@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digikunta_cli.locale import use_language
-from digikunta_cli.matching.criteria import CRITERIA, facts_of, points_of, reasons, scale_of
+from digikunta_cli.locale.reasons import reasons
+from digikunta_cli.matching.criteria import CRITERIA, facts_of, points_of, scale_of
 from digikunta_cli.matching.rules import Candidate
 from digikunta_cli.matching.sides import Experimenter, Mentor
 from digikunta_cli.weights import Weights

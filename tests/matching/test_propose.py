@@ -94,11 +94,10 @@ def test_texts_decide_who_gets_whom() -> None:
     )
 
     assert ids(outcome) == [(1, 12), (2, 11)]
-    assert outcome.pairs[0].reasons[:3] == (
-        "Shares the topic e-services in words",
-        "Texts are alike: ostolaskujen, ohjelmistorobotti, tiliöi, laskut",
-        "Both can work in Finnish",
-    )
+    facts = outcome.pairs[0].facts
+    assert facts["topics"] == ("e-services",)
+    assert facts["text"] == ("ostolaskujen", "ohjelmistorobotti", "tiliöi", "laskut")
+    assert facts["language"] == ("fi",)
 
 
 def test_a_pair_tells_its_score_by_parts() -> None:
@@ -229,7 +228,6 @@ def look(
         declined=(),
         weights=Weights(),
         keywords={},
-        topic_names={},
     )
     assert [each.score for each in choices] == sorted(
         (each.score for each in choices), reverse=True
@@ -269,13 +267,12 @@ def test_explain_gives_points_and_reasons() -> None:
         declined=(),
         weights=Weights(),
         keywords={},
-        topic_names={"e-services": "e-services in words"},
     ) == (
         Choice(
             mentor=11,
             score=match.score,
             parts=match.parts,
-            reasons=match.reasons,
+            facts=match.facts,
             status="paired",
         ),
     )

@@ -10,7 +10,7 @@ import pytest
 
 from digikunta_cli.errors import InputError, UsageError
 from digikunta_cli.rendering.formats import render
-from digikunta_cli.rendering.output import note, prepare_streams, show
+from digikunta_cli.rendering.output import show
 from tests.rendering.rendering_samples import EVERYTHING, one_cell
 
 DOCUMENT = one_cell("Äänekoski")
@@ -208,23 +208,3 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     assert facts["reason"] == "File too large"
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]
-
-
-def test_notes_go_to_stderr_and_do_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    """What is said beside the data is as safe as the data."""
-    note("Read\x1b[2J a file.")
-
-    assert capsys.readouterr() == ("", "Read[2J a file.\n")
-
-
-def test_streams_are_prepared_for_any_letter(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Letters that a stream has not become question marks; other stand-ins are left alone."""
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, encoding="ascii")
-    monkeypatch.setattr(sys, "stdout", stream)
-    monkeypatch.setattr(sys, "stderr", io.StringIO())
-    prepare_streams()
-    stream.write("ä")
-    stream.flush()
-
-    assert raw.getvalue() == b"?"

@@ -200,3 +200,16 @@ def test_spare_columns_give_way_on_a_narrow_terminal() -> None:
         "7.",
     ]
     assert "Left out" not in render(document, width=200)
+
+
+def test_items_of_lines_begin_a_line_each() -> None:
+    """Reasons stand under one another instead of in one long sentence."""
+    columns = (Column("a", "who"), Column("b", "why", "lines"))
+    table = Table("t", "Table", columns, (("Raahe", ("same topic", "same language")),))
+
+    assert render(Document("Table", (table,), None)).splitlines()[2:] == [
+        "who    why",
+        "────────────────────",
+        "Raahe  same topic",
+        "       same language",
+    ]
