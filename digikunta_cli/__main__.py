@@ -1,15 +1,20 @@
 """The way in: the language first, then the commands."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
 from digikunta_cli.locale import use_language
 from digikunta_cli.locale.choose import choose_language
 
+INTERRUPTED = 130
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    # Whoever asks the program to end gets what Ctrl-C gets: everything undone, no traceback.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
 
 
@@ -19,10 +24,13 @@ def run(arguments: list[str]) -> int:
     use_language(choose_language(arguments, os.environ))
     if arguments == ["--version"]:
         return _version()
-    # Loaded only now, since help texts are made in the language in use.
-    from digikunta_cli.cli.edge import guarded
+    try:
+        # Loaded only now, since help texts are made in the language in use.
+        from digikunta_cli.cli.edge import guarded
 
-    return guarded(arguments)
+        return guarded(arguments)
+    except KeyboardInterrupt:  # before the edge was there
+        return INTERRUPTED
 
 
 def _prepare_streams() -> None:

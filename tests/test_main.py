@@ -1,8 +1,10 @@
 """The way in, from outside: the installed command in a process of its own."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -112,8 +114,6 @@ def test_two_imports_at_once_both_come_in(tmp_path: Path) -> None:
 
 def test_a_killed_import_leaves_all_or_nothing(tmp_path: Path) -> None:
     """Killed at any moment, the next command works and the import can be run again."""
-    import time
-
     for delay in (0.2, 0.3, 0.4, 0.5):
         process = start("import", EXPERIMENTERS, cwd=tmp_path)
         time.sleep(delay)
@@ -124,6 +124,21 @@ def test_a_killed_import_leaves_all_or_nothing(tmp_path: Path) -> None:
         assert len(listed.stdout.splitlines()) in (1, 26)
     assert command("import", EXPERIMENTERS, cwd=tmp_path).returncode == 0
     assert len(command("list", cwd=tmp_path).stdout.splitlines()) == 26
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_import_is_undone_without_a_traceback(
+    tmp_path: Path, sign: signal.Signals
+) -> None:
+    """Exit 130 wherever it is stopped, or 0 where it was done already."""
+    for delay in (0.15, 0.3, 0.45):
+        process = start("import", EXPERIMENTERS, MENTORS, cwd=tmp_path)
+        time.sleep(delay)
+        process.send_signal(sign)
+        _out, err = process.communicate(timeout=60)
+        assert process.returncode in (0, 130)
+        assert b"Traceback" not in err
+        assert len(command("list", cwd=tmp_path).stdout.splitlines()) in (1, 51)
 
 
 def test_a_fault_of_ours_tells_where_but_never_what(tmp_path: Path) -> None:

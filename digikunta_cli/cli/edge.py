@@ -32,7 +32,8 @@ def guarded(arguments: list[str]) -> int:
         return _said(usage_sentence(error), _USAGE)
     except (KeyboardInterrupt, typer.Abort):
         return _said(_("Interrupted; nothing was changed."), _INTERRUPTED)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # typer leaves in this way, and in no other case, where a reader has gone.
         return _quiet()
     except OSError as error:
         return _said(_("{reason}. Nothing more was written.").format(reason=error.strerror), 3)

@@ -16,7 +16,7 @@ def gathered(texts: Sequence[str], file: Path | None) -> tuple[str, ...]:
 
 
 def _lines(file: Path) -> list[str]:
-    """The lines that are not blank, of a UTF-8 file or of standard input."""
+    """The lines of a UTF-8 file or of standard input, blank ones too, so that none goes missing."""
     if str(file) == "-":
         data = sys.stdin.buffer.read()
     else:
@@ -29,4 +29,4 @@ def _lines(file: Path) -> list[str]:
         except OSError:
             raise InputError("file-unreadable", file=file.name) from None
     text = data.decode("utf-8-sig", errors="replace")
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    return [line.strip() for line in text.splitlines()]

@@ -1,6 +1,6 @@
 """A form export from end to end: a file becomes the registrations of its sheets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digikunta_cli.errors import InputError
@@ -49,14 +49,19 @@ def read_export(path: Path, catalogue: Catalogue, *, role: Role | None = None) -
     """
     source = read(path)
     found = [(grid, *_heading(grid, catalogue, role)) for grid in source.grids]
-    sheets = tuple(
-        _sheet(grid, form, start, catalogue, source.notes)
+    sheets = [
+        _sheet(grid, form, start, catalogue=catalogue)
         for grid, form, start in found
         if form is not None
-    )
+    ]
     if not sheets:
         raise InputError("form-unknown", file=source.file_name)
-    return Export(file_name=source.file_name, sha256=source.sha256, sheets=sheets)
+    # What is to be said of the file as a whole is said with its first sheet.
+    skipped = [
+        Finding(code="sheet-unknown", value=grid.sheet) for grid, form, _start in found if not form
+    ]
+    sheets[0] = replace(sheets[0], findings=(*source.notes, *skipped, *sheets[0].findings))
+    return Export(file_name=source.file_name, sha256=source.sha256, sheets=tuple(sheets))
 
 
 def _heading(grid: Grid, catalogue: Catalogue, role: Role | None) -> tuple[Form | None, int]:
@@ -70,9 +75,7 @@ def _heading(grid: Grid, catalogue: Catalogue, role: Role | None) -> tuple[Form 
     return best, start
 
 
-def _sheet(
-    grid: Grid, form: Form, start: int, catalogue: Catalogue, notes: tuple[Finding, ...]
-) -> Sheet:
+def _sheet(grid: Grid, form: Form, start: int, *, catalogue: Catalogue) -> Sheet:
     gathered = gather(grid.rows[start:], form, catalogue)
     return Sheet(
         sheet=grid.sheet,
@@ -81,5 +84,5 @@ def _sheet(
         language=form.language,
         registrations=gathered.registrations,
         rejected=gathered.rejected,
-        findings=(*notes, *gathered.findings),
+        findings=gathered.findings,
     )

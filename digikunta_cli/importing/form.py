@@ -101,7 +101,7 @@ def recognise(
     forms = [_mapped(headings, catalogue, each) for each in roles]
     best = max(forms, key=_own_questions)
     fields = {target.field for target in best.targets.values()}
-    least = 1 if role else _LEAST_OWN_QUESTIONS
+    least = 0 if role else _LEAST_OWN_QUESTIONS
     return best if "organisation" in fields and _own_questions(best) >= least else None
 
 

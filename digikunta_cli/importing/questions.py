@@ -10,7 +10,7 @@ from digikunta_cli.model import Role
 from digikunta_cli.text import plain, words
 
 _NUMBERING = re.compile(r"^\s*(?:q?\d+[a-z]?\s*[.):]\s*)+", re.IGNORECASE)
-_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_REMARK = re.compile(r"\([^()]*\)")
 
 
 class Kind(StrEnum):

@@ -169,10 +169,10 @@ _ERRORS = {
 }
 
 _FINDINGS = {
-    "answers-missing": mark("left unanswered: {column}"),
+    "answers-missing": mark("ask for what was left unanswered: {column}"),
     "answer-older": mark("older than the answer that is already here; kept as an earlier version"),
     "answer-unclear": mark("neither yes nor no; ask them"),
-    "choice-unknown": mark("none of the known options; kept as written"),
+    "choice-unknown": mark("none of the known options; kept as written, ask if it matters"),
     "commitment-missing": mark(
         "does not say whether results will be shared; kept out of the pairing until they do"
     ),
@@ -189,18 +189,21 @@ _FINDINGS = {
         "same organisation and experiment as another registration, but another contact and another"
         " content; both are kept, check whether they are one"
     ),
-    "number-missing": mark("no single number in the answer; kept as text"),
+    "number-missing": mark("no single number in it, so it counts in no sum; ask for one figure"),
     "number-unsure": mark("read as a number, but there are other words too; check it"),
     "organisation-former": mark("a former municipality; counted as today's {facts}"),
     "organisation-missing": mark(
         "no organisation, so no registration; fill it in and import again"
     ),
     "organisation-near": mark("taken to mean {facts}; check it"),
-    "organisation-unknown": mark("no municipality of that name; kept as written{facts}"),
+    "organisation-unknown": mark(
+        "no municipality of that name{facts}; kept as written, mend it in the file if it is one"
+    ),
     "quotes-broken": mark("a quotation mark is out of place; the row was read as it stands"),
-    "row-test": mark("looks like a test answer; left out"),
+    "row-test": mark("looks like a test answer; left out, rename it if it is real"),
     "row-total": mark("a row of totals; left out"),
-    "row-unfinished": mark("the form was never sent; left out"),
+    "row-unfinished": mark("the form was never sent; left out, ask whether they still want to"),
+    "sheet-unknown": mark("the sheet {value} is no registration form and was not read"),
     "sheet-hidden": mark("the hidden sheet {value} was not read"),
 }
 

@@ -82,7 +82,7 @@ def sentence(finding: Finding, *, with_column: bool = False) -> str:
     """A finding in words, with the heading of its column where that helps."""
     facts = {"column": finding.column or "", "value": finding.value or "", "facts": finding.facts}
     if finding.code == "organisation-unknown" and finding.facts:
-        facts["facts"] = _("; did they mean {names}?").format(names=finding.facts)
+        facts["facts"] = _(" (perhaps {names})").format(names=finding.facts)
     said = finding_sentence(finding.code, facts)
     show_column = with_column and finding.column and finding.code != "answers-missing"
     return f"{finding.column}: {said}" if show_column else said

@@ -37,9 +37,9 @@ def build(facts: NetworkFacts, names: Names) -> Document:
         _glance(facts),
         _topics(facts, names),
         _network(facts),
-        _counts("types", _("By type of organisation"), by_type(facts), _label),
-        _counts("regions", _("By region"), by_region(facts), names.region),
-        _counts("languages", _("By language"), by_language(facts), _label),
+        _counts("types", (_("By type of organisation"), _("type")), by_type(facts), _label),
+        _counts("regions", (_("By region"), _("region")), by_region(facts), names.region),
+        _counts("languages", (_("By language"), _("language")), by_language(facts), _label),
         pairs_table(facts.pairs, facts.by_id(), names),
         _needs(facts, names),
         groups_table(facts.groups, facts.by_id(), names),
@@ -121,17 +121,17 @@ def _topics(facts: NetworkFacts, names: Names) -> Table:
 
 def _counts(
     key: str,
-    title: str,
+    titles: tuple[str, str],
     rows: tuple[CountRow, ...],
     name: Callable[[str | None], str | None],
 ) -> Table:
     columns = (
-        Column("name", title),
+        Column("name", titles[1]),
         Column("mentors", _("mentors"), "number"),
         Column("experimenters", _("experimenters"), "number"),
     )
     cells = tuple((name(row.key) or _("not told"), row.mentors, row.experimenters) for row in rows)
-    return Table(key, title, columns, cells)
+    return Table(key, titles[0], columns, cells)
 
 
 def _needs(facts: NetworkFacts, names: Names) -> Table:

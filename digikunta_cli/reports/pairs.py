@@ -126,6 +126,9 @@ def build_groups(groups: Sequence[Group], people: People, names: Names) -> Docum
 
 def _summary(matched: Matched) -> Text:
     summary = matched.summary
+    if not summary["experimenters"]:
+        said = _("There is nobody to match. Import the exports of both roles first.")
+        return Text((said,), "warning")
     lines = [
         _("{covered} of {experimenters} experimenters get a mentor, {unmatched} are left without."),
         _("{used} of {capacity} seats of {mentors} mentors are used."),

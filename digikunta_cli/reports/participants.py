@@ -28,6 +28,9 @@ def build(everyone: Sequence[Participant], names: Names, *, contacts: bool = Fal
         columns.append(Column("contact", _("contact"), "list"))
     rows = tuple(_row(each, names, contacts=contacts) for each in everyone)
     table = Table("participants", _("Participants"), tuple(columns), rows)
+    if not rows:
+        hint = _("No registration fits. Import exports with: digikunta import FILE...")
+        return Document(title=_("Participants"), parts=(table, Text((hint,), "faint")), data=[])
     count = plural("{count} registration", "{count} registrations", len(rows))
     return Document(
         title=_("Participants"),
