@@ -1,4 +1,4 @@
-"""Names of topics and regions in the language in use, handed to whoever writes reports."""
+"""Names in the language in use, handed to whoever writes reports."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from digikunta_cli.locale.labels import label
 from digikunta_cli.locale.reasons import reasons
 from digikunta_cli.model import Participant
+from digikunta_cli.topics import TOPIC_KEYS
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names by key, for one language."""
+    """Names of regions by their code, and of topics as short as a cell wants them."""
 
-    topics: Mapping[str, str]
     regions: Mapping[str, str]
 
     def topic_list(self, keys: Iterable[str]) -> tuple[str, ...]:
@@ -21,7 +21,7 @@ class Names:
 
     def short_topics(self) -> dict[str, str]:
         """Every topic by a short name, as reasons in words want them."""
-        return {key: label(f"topic:{key}") for key in self.topics}
+        return {key: label(f"topic:{key}") for key in TOPIC_KEYS}
 
     def reasons(
         self, parts: Mapping[str, int], facts: Mapping[str, tuple[str, ...]]

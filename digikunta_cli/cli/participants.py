@@ -69,7 +69,7 @@ def list_(
     desk = desk_of(ctx)
     wish = Wish(
         role=role,
-        topics=topic_keys(topic or (), desk.workspace.catalogue),
+        topics=topic_keys(topic, desk.workspace.catalogue) if topic else (),
         region=region,
         language=language,
         type=type.value if type else None,

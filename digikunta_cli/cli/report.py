@@ -31,4 +31,4 @@ def report(
     desk = desk_of(ctx)
     day = parse_date(since) if since else None
     facts = network_facts(desk.workspace, now=desk.now, since=day)
-    desk.show(build(facts, desk.workspace.names), format, output)
+    desk.show(build(facts, desk.workspace.names, desk.workspace.topic_names), format, output)

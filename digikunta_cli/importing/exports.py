@@ -65,14 +65,12 @@ def read_export(path: Path, catalogue: Catalogue, *, role: Role | None = None) -
 
 
 def _heading(grid: Grid, catalogue: Catalogue, role: Role | None) -> tuple[Form | None, int]:
-    """The form of the row that answers most questions, and the index of the first row below."""
-    best: Form | None = None
-    start = 0
+    """The form of the first row that asks its questions, and the index of the row below it."""
     for index, (_number, cells) in enumerate(grid.rows[:_HEADING_ROWS]):
         form = recognise(cells, catalogue, role=role)
-        if form is not None and (best is None or len(form.targets) > len(best.targets)):
-            best, start = form, index + 1
-    return best, start
+        if form is not None:
+            return form, index + 1
+    return None, 0
 
 
 def _sheet(grid: Grid, form: Form, start: int, *, catalogue: Catalogue) -> Sheet:

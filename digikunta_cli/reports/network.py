@@ -1,6 +1,6 @@
 """What `report` says before a network meeting: the network at a glance, section by section."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from digikunta_cli.document import (
     Cell,
@@ -30,12 +30,12 @@ from digikunta_cli.reports.pairs import groups_table, pairs_table
 from digikunta_cli.text import finnish_order
 
 
-def build(facts: NetworkFacts, names: Names) -> Document:
+def build(facts: NetworkFacts, names: Names, topic_names: Mapping[str, str]) -> Document:
     """The whole report; it names organisations and experiments, never contact persons."""
     parts: list[Part] = [
         *_openings(facts),
         _glance(facts),
-        _topics(facts, names),
+        _topics(facts, topic_names),
         _network(facts),
         _counts("types", (_("By type of organisation"), _("type")), by_type(facts), _label),
         _counts("regions", (_("By region"), _("region")), by_region(facts), names.region),
@@ -87,7 +87,7 @@ def _glance(facts: NetworkFacts) -> Table:
     return Table("glance", _("At a glance"), columns, tuple(rows) if facts.everyone else ())
 
 
-def _topics(facts: NetworkFacts, names: Names) -> Table:
+def _topics(facts: NetworkFacts, topic_names: Mapping[str, str]) -> Table:
     return Table(
         "topics",
         _("Topics"),
@@ -102,7 +102,7 @@ def _topics(facts: NetworkFacts, names: Names) -> Table:
         ),
         tuple(
             (
-                names.topics.get(row.topic, _("everyone once")),
+                topic_names.get(row.topic, _("everyone once")),
                 row.mentors,
                 row.experimenters,
                 row.capacity,

@@ -26,14 +26,19 @@ class Workspace:
 
     @cached_property
     def names(self) -> Names:
-        """Topics and regions in the language in use."""
+        """Names in the language in use."""
         from digikunta_cli.reference.tables import region_name, regions
 
         language = current_language()
         return Names(
-            topics={t.key: self.catalogue.name(t.key, language) for t in self.catalogue.topics},
-            regions={region.code: region_name(region.code, language) for region in regions()},
+            regions={region.code: region_name(region.code, language) for region in regions()}
         )
+
+    @property
+    def topic_names(self) -> dict[str, str]:
+        """What the topics file calls the topics in the language in use, by key."""
+        language = current_language()
+        return {t.key: self.catalogue.name(t.key, language) for t in self.catalogue.topics}
 
 
 def find_workspace(here: Path, environment: Mapping[str, str], database: Path | None) -> Workspace:

@@ -91,3 +91,10 @@ def test_the_answers_own_time_decides_which_is_newer() -> None:
     assert not is_newer(old, than=new)
     assert is_newer(timeless, than=new)
     assert is_newer(old, than=timeless)
+
+
+def test_nothing_told_differs_from_nothing() -> None:
+    """An answer without any description may belong to the one that has another contact."""
+    silent = form(contact_email="toinen@salo.example")
+
+    assert belongs_to(version_of(silent), histories := [history(MINE)]) is histories[0]

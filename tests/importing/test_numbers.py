@@ -25,6 +25,7 @@ from digikunta_cli.importing.numbers import is_bare, number
         ("~62k", 62_000),
         ("4695,70", 4695.7),
         ("1.234.567", 1_234_567),
+        ("2.900", 2900),
         ("32'000", 32_000),
         ("invånarnas restid, ca 40 000 €/år", 40_000),
         ("Energiansäästö 3 % = 21 000", 21_000),
