@@ -1,5 +1,7 @@
 """`digikunta demo`: the main job on invented exports, in a workspace of its own."""
 
+from typing import Any
+
 import typer
 
 from digikunta_cli.cli.speech import Command
@@ -17,4 +19,5 @@ def demo(ctx: typer.Context) -> None:
     """Import the sample exports, list, match and report, showing each command as it runs."""
     from digikunta_cli.cli.tour import run_tour
 
-    run_tour()
+    program: Any = ctx.find_root().command
+    run_tour(lambda typed: program(typed, prog_name="digikunta", standalone_mode=False))

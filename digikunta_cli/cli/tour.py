@@ -6,6 +6,7 @@ import shlex
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from digikunta_cli.locale import _, current_language
@@ -17,8 +18,11 @@ _NEWER = "kokeilijat_60_uusi.csv"
 _DATABASE = Path("data", "digikunta.db")
 
 
-def run_tour() -> None:
-    """Run the main job in a fresh temporary workspace; it stays there to be played with."""
+def run_tour(run: Callable[[list[str]], object]) -> None:
+    """Run the main job in a fresh temporary workspace, which stays to be played with.
+
+    `run` runs the program with the arguments that it is given.
+    """
     workspace = _fresh_workspace()
     steps = (
         (_("Two form exports come in."), ["import", _EXPERIMENTERS, _MENTORS]),
@@ -32,7 +36,8 @@ def run_tour() -> None:
     )
     with contextlib.chdir(workspace), _environment_without_database():
         for said, arguments in steps:
-            _run(said, arguments)
+            _announce(said, arguments)
+            run(["--lang", current_language(), *arguments])
     _say_farewell(workspace)
 
 
@@ -45,7 +50,7 @@ def _fresh_workspace() -> Path:
 
 
 @contextlib.contextmanager
-def _environment_without_database():  # type: ignore[no-untyped-def]
+def _environment_without_database() -> Iterator[None]:
     """Let nobody's real database be touched by the demo."""
     told = os.environ.pop("DIGIKUNTA_DB", None)
     try:
@@ -55,17 +60,10 @@ def _environment_without_database():  # type: ignore[no-untyped-def]
             os.environ["DIGIKUNTA_DB"] = told
 
 
-def _run(said: str, arguments: list[str]) -> None:
-    """Show a command with a sentence on it, then run it as if it had been typed."""
-    from digikunta_cli.cli.app import app
-
+def _announce(said: str, arguments: list[str]) -> None:
+    """Show a command, with a sentence on it, as if it were being typed."""
     sys.stdout.write(f"\n{said}\n$ digikunta {shlex.join(arguments)}\n")
     sys.stdout.flush()
-    app(
-        ["--lang", current_language(), *arguments],
-        prog_name="digikunta",
-        standalone_mode=False,
-    )
 
 
 def _say_farewell(workspace: Path) -> None:
