@@ -5,6 +5,17 @@ from collections.abc import Iterable
 from digikunta_cli.model import Registration, Role
 
 _BOTH = ("fi", "sv")
+_ALL = ("contact_name", "contact_email", "topics", "support", "commitment", "sharing")
+_REQUIRED = {
+    Role.MENTOR: (*_ALL, "solution", "capacity", "languages"),
+    Role.EXPERIMENTER: (*_ALL, "title", "need", "plan"),
+}
+"""Questions that the forms mark as required, and without which little can be done."""
+
+
+def missing_fields(registration: Registration) -> tuple[str, ...]:
+    """The required questions that were left blank; a refusal is an answer."""
+    return tuple(f for f in _REQUIRED[registration.role] if f not in registration.answers)
 
 
 def topics_of(registration: Registration, decided: Iterable[str]) -> tuple[str, ...]:

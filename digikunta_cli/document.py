@@ -17,6 +17,8 @@ class Column:
     key: str
     title: str
     kind: str = "text"
+    heads_row: bool = False
+    """Whether its cells name their rows."""
     is_spare: bool = False
     """Whether a narrow terminal may leave it out to show the others as a table."""
 

@@ -6,14 +6,31 @@ from dataclasses import dataclass
 from digikunta_cli.locale.labels import label
 from digikunta_cli.locale.reasons import reasons
 from digikunta_cli.model import Participant
+from digikunta_cli.text import finnish_order
 from digikunta_cli.topics import TOPIC_KEYS
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names of regions by their code, and of topics as short as a cell wants them."""
+    """Names of regions and municipalities by code, of topics as short as a cell wants them."""
 
     regions: Mapping[str, str]
+    municipalities: Mapping[str, str]
+
+    def organisation(self, participant: Participant) -> str:
+        """An organisation: municipalities by their names, others as they wrote it."""
+        organisation = participant.organisation
+        names = [self.municipalities[code] for code in organisation.municipalities]
+        return ", ".join(names) or organisation.name
+
+    def who(self, participant: Participant) -> str:
+        """A participant in a few words: the organisation, and its experiment if it has one."""
+        name = self.organisation(participant)
+        return f"{name}: {participant.title}" if participant.title else name
+
+    def order(self, participant: Participant) -> tuple[str, str]:
+        """A sort key that puts participants in Finnish order of what they are called."""
+        return finnish_order(self.who(participant))
 
     def topic_list(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Topics by short names that fit into a cell, in the order given."""
@@ -32,9 +49,3 @@ class Names:
     def region(self, code: str | None) -> str | None:
         """A region by its name, None where there is none."""
         return self.regions.get(code, code) if code else None
-
-
-def who(participant: Participant) -> str:
-    """A participant in a few words: the organisation, and its experiment where it has one."""
-    name = participant.organisation.name
-    return f"{name}: {participant.title}" if participant.title else name

@@ -1,7 +1,9 @@
 """The edge: every error that a command may end with becomes a sentence and an exit code."""
 
 import os
+import shutil
 import sys
+import textwrap
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -42,6 +44,8 @@ def guarded(arguments: list[str]) -> int:
 
 
 def _said(sentence: str, code: int) -> int:
+    if sys.stderr.isatty():
+        sentence = textwrap.fill(sentence, shutil.get_terminal_size().columns - 1)
     sys.stderr.write(f"{sentence}\n")
     return code
 

@@ -79,8 +79,9 @@ def list_(
         changed_since=parse_date(changed_since) if changed_since else None,
     )
     names = desk.workspace.names
-    found = list_participants(desk.workspace.database, wish, superseded=all)
-    desk.show(build(found, names, contacts=contacts), format, output)
+    found = list_participants(desk.workspace.database, wish, names, superseded=all)
+    document = build(found, names, contacts=contacts, missing=missing, is_narrowed=wish != Wish())
+    desk.show(document, format, output)
 
 
 def show(
@@ -94,5 +95,5 @@ def show(
     from digikunta_cli.services.showing import find
 
     desk = desk_of(ctx)
-    histories = find(desk.workspace.database, who)
-    desk.show(build(histories, desk.workspace.names), format, output)
+    found = find(desk.workspace.database, who)
+    desk.show(build(found, desk.workspace.names), format, output)

@@ -43,7 +43,7 @@ _LABELS = {
     "no-capacity": mark("no seat left"),
     "no-language": mark("no common language"),
     "all-declined": mark("all declined"),
-    "nothing-in-common": mark("nothing in common"),
+    "nothing-in-common": mark("no common topic and no text alike"),
     "forbidden": mark("forbidden by the rules"),
     # flags of a pair
     "possible-supplier": mark("possible supplier"),

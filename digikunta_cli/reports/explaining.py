@@ -3,13 +3,13 @@
 from digikunta_cli.document import Column, Document, Table
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
-from digikunta_cli.names import Names, who
+from digikunta_cli.names import Names
 from digikunta_cli.reports.facts import Explained
 
 
 def build(explained: Explained, names: Names) -> Document:
     """The candidates, best first, with what became of each."""
-    title = _("Mentors for {who}").format(who=who(explained.experimenter))
+    title = _("Mentors for {who}").format(who=names.who(explained.experimenter))
     return Document(
         title=title,
         parts=(
@@ -27,7 +27,7 @@ def build(explained: Explained, names: Names) -> Document:
                 tuple(
                     (
                         each.mentor.id,
-                        who(each.mentor),
+                        names.who(each.mentor),
                         each.score,
                         tuple(f"{label(part)} {n}" for part, n in each.parts.items() if n),
                         names.reasons(each.parts, each.facts),

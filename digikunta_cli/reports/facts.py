@@ -55,6 +55,15 @@ class ResolvedName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Registrations with all their versions, the latest last, and the pairs that they are in."""
+
+    histories: tuple[tuple[Participant, ...], ...]
+    pairs: tuple[Pair, ...]
+    participants: Mapping[int, Participant]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Where things stand: counts, and the key of the command that comes next."""
 

@@ -30,9 +30,9 @@ def _counts(outcomes: Sequence[Imported]) -> Table:
         _("Import"),
         (
             Column("file", _("file")),
-            Column("tool", _("tool")),
+            Column("tool", _("tool"), is_spare=True),
             Column("role", _("role")),
-            Column("language", _("language")),
+            Column("language", _("language"), is_spare=True),
             Column("rows", _("rows"), "number"),
             Column("new", _("new"), "number"),
             Column("changed", _("changed"), "number"),
@@ -59,23 +59,29 @@ def _counts(outcomes: Sequence[Imported]) -> Table:
 
 
 def _findings(findings: Sequence[tuple[Imported, Finding]], *, several: bool) -> Table:
+    """Each thing to look at once, with the rows where it is and what was answered there."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for outcome, finding in findings:
+        said = sentence(finding, with_column=True)
+        places.setdefault((outcome.file, said), []).append(_place(finding))
     columns = [
-        Column("row", _("row"), "number"),
-        Column("value", _("answer")),
-        Column("text", _("what to look at")),
+        Column("text", _("what to look at"), heads_row=True),
+        Column("rows", _("rows"), "list"),
     ]
     if several:
-        columns.insert(0, Column("file", _("file")))
+        columns.insert(0, Column("file", _("file"), is_spare=True))
     rows = [
-        (
-            *((outcome.file,) if several else ()),
-            finding.row,
-            finding.value,
-            sentence(finding, with_column=True),
-        )
-        for outcome, finding in findings
+        (*((file,) if several else ()), said, tuple(filter(None, where)))
+        for (file, said), where in places.items()
     ]
     return Table("findings", _("To look at"), tuple(columns), tuple(rows))
+
+
+def _place(finding: Finding) -> str:
+    """The row of a finding with the answer that stands there; blank for the file as a whole."""
+    if finding.row is None:
+        return ""
+    return f"{finding.row}: {finding.value}" if finding.value else str(finding.row)
 
 
 def sentence(finding: Finding, *, with_column: bool = False) -> str:

@@ -17,13 +17,14 @@ from digikunta_cli.document import (
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import SETTLED, Participant, Role
-from digikunta_cli.names import Names, who
+from digikunta_cli.names import Names
 from digikunta_cli.reports.network_facts import (
     CountRow,
     NetworkFacts,
     by_language,
     by_region,
     by_type,
+    may_be_paired,
     topic_rows,
 )
 from digikunta_cli.reports.pairs import groups_table, pairs_table
@@ -36,15 +37,15 @@ def build(facts: NetworkFacts, names: Names, topic_names: Mapping[str, str]) -> 
         *_openings(facts),
         _glance(facts),
         _topics(facts, topic_names),
-        _network(facts),
+        _network(facts, names),
         _counts("types", (_("By type of organisation"), _("type")), by_type(facts), _label),
         _counts("regions", (_("By region"), _("region")), by_region(facts), names.region),
         _counts("languages", (_("By language"), _("language")), by_language(facts), _label),
         pairs_table(facts.pairs, facts.by_id(), names),
         _needs(facts, names),
         groups_table(facts.groups, facts.by_id(), names),
-        _both_roles(facts),
-        _new(facts),
+        _both_roles(facts, names),
+        _new(facts, names),
     ]
     return Document(
         title=_("The network before the meeting"),
@@ -78,7 +79,7 @@ def _glance(facts: NetworkFacts) -> Table:
         (_("seats offered"), sum(each.capacity or 0 for each in mentors)),
         (_("mentors wanted"), sum(each.wanted or 0 for each in experimenters)),
         (_("experimenters with a pair"), len({pair.experimenter for pair in facts.pairs})),
-        (_("experimenters left without"), len(facts.unmatched)),
+        (_("experimenters left without"), len(facts.left_without())),
         (_("peer groups"), len(facts.groups)),
         (_("not committed to share"), len(facts.kept_out())),
         *((_("pairs {state}").format(state=label(s)), n) for s, n in facts.states().items()),
@@ -135,14 +136,17 @@ def _counts(
 
 
 def _needs(facts: NetworkFacts, names: Names) -> Table:
-    people = facts.by_id()
     rows = [
-        (who(each), label(left.cause), names.topic_list(each.topics), _languages(each))
-        for left in facts.unmatched
-        if (each := people.get(left.experimenter))
+        (names.who(each), _cause(cause), names.topic_list(each.topics), _languages(each))
+        for each, cause in facts.left_without()
     ]
     rows.extend(
-        (who(each), _("not committed to share"), names.topic_list(each.topics), _languages(each))
+        (
+            names.who(each),
+            _("not committed to share"),
+            names.topic_list(each.topics),
+            _languages(each),
+        )
         for each in facts.kept_out()
         if each.role is Role.EXPERIMENTER
     )
@@ -150,7 +154,7 @@ def _needs(facts: NetworkFacts, names: Names) -> Table:
         "needs",
         _("Unmet needs"),
         (
-            Column("experimenter", _("experimenter")),
+            Column("experimenter", _("experimenter"), heads_row=True),
             Column("cause", _("why")),
             Column("topics", _("topics"), "list"),
             Column("languages", _("languages"), "list"),
@@ -159,39 +163,51 @@ def _needs(facts: NetworkFacts, names: Names) -> Table:
     )
 
 
+def _cause(cause: str | None) -> str:
+    return label(cause) if cause else _("not matched since things changed")
+
+
 def _languages(participant: Participant) -> tuple[str, ...]:
     return tuple(label(language) for language in participant.languages)
 
 
-def _both_roles(facts: NetworkFacts) -> Table:
+def _both_roles(facts: NetworkFacts, names: Names) -> Table:
     columns = (Column("organisation", _("organisation")),)
-    rows = tuple((name,) for name in sorted(facts.both_roles(), key=finnish_order))
+    both = {names.organisation(each) for each in facts.everyone if each.both_roles}
+    rows = tuple((name,) for name in sorted(both, key=finnish_order))
     return Table("both-roles", _("In both roles"), columns, rows)
 
 
-def _new(facts: NetworkFacts) -> Table:
+def _new(facts: NetworkFacts, names: Names) -> Table:
     title = _("New or changed since the last report")
     columns = (
         Column("role", _("role")),
-        Column("who", _("who")),
+        Column("who", _("who"), heads_row=True),
         Column("changed", _("came or changed"), "date"),
     )
     rows = [
-        (label(each.role.value), who(each), each.changed_at[:10])
-        for each in sorted(facts.new(), key=lambda each: finnish_order(who(each)))
+        (label(each.role.value), names.who(each), each.changed_at[:10])
+        for each in sorted(facts.new(), key=names.order)
     ]
     return Table("new", title, columns, tuple(rows) if facts.since else ())
 
 
-def _network(facts: NetworkFacts) -> Network:
+def _network(facts: NetworkFacts, names: Names) -> Network:
+    """Who has a pair or could have one; the others are in the list of unmet needs."""
+    paired = {pair.experimenter for pair in facts.pairs}
+
     def node(each: Participant) -> Node:
-        return Node(each.id, each.organisation.name, each.title or "")
+        return Node(each.id, names.organisation(each), each.title or "")
 
     return Network(
         title=_("The network"),
         left_title=_("Experimenters"),
         right_title=_("Mentors"),
-        left=tuple(node(each) for each in facts.of_role(Role.EXPERIMENTER)),
+        left=tuple(
+            node(each)
+            for each in facts.of_role(Role.EXPERIMENTER)
+            if each.id in paired or may_be_paired(each)
+        ),
         right=tuple(node(each) for each in facts.of_role(Role.MENTOR)),
         links=tuple(
             Link(p.experimenter, p.mentor, "settled" if p.state in SETTLED else "proposed")
@@ -237,8 +253,8 @@ def _data(facts: NetworkFacts) -> Json:
             for pair in facts.pairs
         ],
         "unmatched": [
-            {"experimenter": left.experimenter, "cause": left.cause, "text": label(left.cause)}
-            for left in facts.unmatched
+            {"experimenter": each.id, "cause": cause, "text": _cause(cause)}
+            for each, cause in facts.left_without()
         ],
         "kept_out": [each.id for each in facts.kept_out()],
         "groups": [

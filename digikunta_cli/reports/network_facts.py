@@ -71,6 +71,16 @@ class NetworkFacts:
         """Registrations that do not commit to sharing, and so stay out of the pairing."""
         return tuple(each for each in self.everyone if each.commitment is not True)
 
+    def left_without(self) -> tuple[tuple[Participant, str | None], ...]:
+        """Experimenters who may be paired and have no pair, each with the last matching's cause.
+
+        None where the last matching knew no cause: what stood in its way came after it.
+        """
+        causes = {left.experimenter: left.cause for left in self.unmatched}
+        return tuple(
+            (each, causes.get(each.id)) for each in without_pair(self.everyone, self.pairs)
+        )
+
     def states(self) -> dict[str, int]:
         """How many live pairs are in each state."""
         counts = Counter(pair.state for pair in self.pairs)
@@ -80,6 +90,12 @@ class NetworkFacts:
 def live_pairs(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     """Pairs that are proposed or settled."""
     return tuple(pair for pair in pairs if pair.state in _LIVE)
+
+
+def without_pair(everyone: Iterable[Participant], live: Iterable[Pair]) -> tuple[Participant, ...]:
+    """Experimenters who may be paired and are in none of the live pairs."""
+    paired = {pair.experimenter for pair in live}
+    return tuple(each for each in everyone if may_be_paired(each) and each.id not in paired)
 
 
 def topic_rows(facts: NetworkFacts) -> tuple[TopicRow, ...]:
@@ -143,4 +159,8 @@ def _counted(
         )
         for key in {key for key, _role in counts}
     ]
-    return tuple(sorted(rows, key=lambda row: (-row.mentors - row.experimenters, row.key or "~")))
+    return tuple(
+        sorted(
+            rows, key=lambda row: (row.key is None, -row.mentors - row.experimenters, row.key or "")
+        )
+    )

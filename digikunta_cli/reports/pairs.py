@@ -6,11 +6,11 @@ from digikunta_cli.document import Column, Document, Json, Part, Table, Text
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Group, Left, Pair, Participant
-from digikunta_cli.names import Names, who
+from digikunta_cli.names import Names
 from digikunta_cli.reports.facts import Matched
-from digikunta_cli.text import finnish_order
 
 People = Mapping[int, Participant]
+_BY_HAND = "by-hand"
 _SHOWN_REASONS = 3
 """The strongest reasons tell enough in a table; JSON and `match --explain` have them all."""
 
@@ -20,9 +20,9 @@ def pairs_table(pairs: Iterable[Pair], people: People, names: Names) -> Table:
     ordered = sorted(
         (pair for pair in pairs if pair.mentor in people and pair.experimenter in people),
         key=lambda pair: (
-            finnish_order(who(people[pair.mentor])),
+            names.order(people[pair.mentor]),
             pair.mentor,
-            finnish_order(who(people[pair.experimenter])),
+            names.order(people[pair.experimenter]),
         ),
     )
     return Table(
@@ -31,7 +31,7 @@ def pairs_table(pairs: Iterable[Pair], people: People, names: Names) -> Table:
         (
             Column("id", _("id"), "number"),
             Column("mentor", _("mentor")),
-            Column("experimenter", _("experimenter")),
+            Column("experimenter", _("experimenter"), heads_row=True),
             Column("state", _("state")),
             Column("score", _("score"), "number", is_spare=True),
             Column("reasons", _("why"), "lines"),
@@ -40,12 +40,12 @@ def pairs_table(pairs: Iterable[Pair], people: People, names: Names) -> Table:
         tuple(
             (
                 pair.id,
-                who(people[pair.mentor]),
-                who(people[pair.experimenter]),
+                names.who(people[pair.mentor]),
+                names.who(people[pair.experimenter]),
                 label(pair.state.value),
-                pair.score,
+                None if _BY_HAND in pair.flags else pair.score,
                 names.reasons(pair.parts, pair.facts)[:_SHOWN_REASONS],
-                tuple(label(flag) for flag in pair.flags),
+                tuple(filter(None, (*map(label, pair.flags), pair.reason))),
             )
             for pair in ordered
         ),
@@ -66,7 +66,7 @@ def groups_table(groups: Iterable[Group], people: People, names: Names) -> Table
         tuple(
             (
                 group.id,
-                tuple(who(people[member]) for member in group.members if member in people),
+                _called((people[id] for id in group.members if id in people), names),
                 names.topic_list(group.topics),
                 group.shared,
             )
@@ -83,7 +83,7 @@ def build_match(matched: Matched, names: Names) -> Document:
         pairs_table(matched.pairs, people, names),
         _left(matched.unmatched, people, names),
         groups_table(matched.groups, people, names),
-        *_closing(matched),
+        *_closing(matched, names),
     ]
     return Document(
         title=_("Matching"),
@@ -126,7 +126,7 @@ def build_groups(groups: Sequence[Group], people: People, names: Names) -> Docum
 
 def _summary(matched: Matched) -> Text:
     summary = matched.summary
-    if not summary["experimenters"]:
+    if not summary["experimenters"] or not summary["mentors"]:
         said = _("There is nobody to match. Import the exports of both roles first.")
         return Text((said,), "warning")
     lines = [
@@ -150,31 +150,39 @@ def _left(left: Sequence[Left], people: People, names: Names) -> Table:
         ),
         tuple(
             (
-                who(people[each.experimenter]),
+                names.who(people[each.experimenter]),
                 names.topic_list(people[each.experimenter].topics),
                 each.text or label(each.cause),
             )
-            for each in left
+            for each in sorted(left, key=lambda each: names.order(people[each.experimenter]))
         ),
     )
 
 
-def _closing(matched: Matched) -> list[Part]:
+def _called(participants: Iterable[Participant], names: Names) -> tuple[str, ...]:
+    """What participants are called, in Finnish order."""
+    return tuple(names.who(each) for each in sorted(participants, key=names.order))
+
+
+def _closing(matched: Matched, names: Names) -> list[Part]:
+    """What else is to be known; the summary again, since a terminal shows the end."""
     people = matched.participants
     said: list[Part] = []
     if matched.alone:
-        names = "; ".join(who(people[id]) for id in matched.alone)
-        said.append(Text((_("Without a peer: {names}").format(names=names),)))
+        alone = "; ".join(_called((people[id] for id in matched.alone), names))
+        said.append(Text((_("Without a peer: {names}").format(names=alone),)))
     if matched.kept_out:
-        names = "; ".join(who(people[id]) for id in matched.kept_out)
-        line = _("Kept out until they commit to share: {names}").format(names=names)
+        kept_out = "; ".join(_called((people[id] for id in matched.kept_out), names))
+        line = _("No pair until they commit to share: {names}").format(names=kept_out)
         said.append(Text((line,), "warning"))
+    if not matched.pairs:
+        return said
     closing = (
         _("Kept as proposals. Next: digikunta accept ID, digikunta reject ID.")
         if matched.is_kept
         else _("This was a dry run: nothing was written.")
     )
-    return [*said, Text((closing,), "faint")]
+    return [*said, _summary(matched), Text((closing,), "faint")]
 
 
 def pair_data(pair: Pair, names: Names) -> dict[str, Json]:
@@ -188,6 +196,7 @@ def pair_data(pair: Pair, names: Names) -> dict[str, Json]:
         "parts": dict(pair.parts),
         "reasons": list(names.reasons(pair.parts, pair.facts)),
         "flags": list(pair.flags),
+        "reason": pair.reason,
         "state": pair.state.value,
     }
 

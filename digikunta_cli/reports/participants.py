@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from digikunta_cli.derived import missing_fields
 from digikunta_cli.document import Cell, Column, Document, Json, Table, Text
 from digikunta_cli.locale import _, plural
 from digikunta_cli.locale.labels import label
@@ -11,52 +12,73 @@ from digikunta_cli.names import Names
 _CONTACT = ("name", "title", "email", "phone")
 
 
-def build(everyone: Sequence[Participant], names: Names, *, contacts: bool = False) -> Document:
-    """The participants as given; contacts only where asked for and where sharing was granted."""
+def build(
+    everyone: Sequence[Participant],
+    names: Names,
+    *,
+    contacts: bool = False,
+    missing: bool = False,
+    is_narrowed: bool = False,
+) -> Document:
+    """The participants as given, contacts only where asked for and where sharing was granted.
+
+    With `missing`, what was left unanswered; `is_narrowed` where not everyone was asked for.
+    """
     columns = [
         Column("id", _("id"), "number"),
         Column("role", _("role")),
-        Column("organisation", _("organisation")),
+        Column("organisation", _("organisation"), heads_row=True),
         Column("title", _("experiment")),
         Column("topics", _("topics"), "list"),
         Column("languages", _("languages"), "list", is_spare=True),
         Column("region", _("region"), is_spare=True),
-        Column("seats", _("seats"), "number"),
+        Column("capacity", _("seats"), "number"),
+        Column("wanted", _("mentors wanted"), "number"),
         Column("notes", _("notes"), "list"),
     ]
+    if missing:
+        columns.append(Column("missing", _("unanswered"), "lines"))
     if contacts:
-        columns.append(Column("contact", _("contact"), "list"))
-    rows = tuple(_row(each, names, contacts=contacts) for each in everyone)
+        columns.append(Column("contact", _("contact"), "lines"))
+    rows = tuple(_row(each, names, contacts=contacts, missing=missing) for each in everyone)
     table = Table("participants", _("Participants"), tuple(columns), rows)
-    if not rows:
-        hint = _("No registration fits. Import exports with: digikunta import FILE...")
-        return Document(title=_("Participants"), parts=(table, Text((hint,), "faint")), data=[])
-    count = plural("{count} registration", "{count} registrations", len(rows))
+    said = Text((_count(len(rows), is_narrowed=is_narrowed),), "faint")
     return Document(
         title=_("Participants"),
-        parts=(table, Text((count.format(count=len(rows)),), "faint")),
+        parts=(table, said) if rows else (said,),
         data=[to_data(each, contacts=contacts) for each in everyone],
     )
 
 
-def _row(participant: Participant, names: Names, *, contacts: bool) -> tuple[Cell, ...]:
-    is_mentor = participant.role is Role.MENTOR
-    cells: tuple[Cell, ...] = (
+def _count(count: int, *, is_narrowed: bool) -> str:
+    if count:
+        return plural("{count} registration", "{count} registrations", count).format(count=count)
+    if is_narrowed:
+        return _("No registration is like that. Ask for less.")
+    return _("There are no registrations yet. Import exports with: digikunta import FILE...")
+
+
+def _row(
+    participant: Participant, names: Names, *, contacts: bool, missing: bool
+) -> tuple[Cell, ...]:
+    cells: list[Cell] = [
         participant.id,
         label(participant.role.value),
-        participant.organisation.name,
+        names.organisation(participant),
         participant.title,
         names.topic_list(participant.topics),
-        participant.languages,
+        tuple(label(language) for language in participant.languages),
         names.region(participant.organisation.region),
-        participant.capacity if is_mentor else participant.wanted,
+        participant.capacity,
+        participant.wanted,
         tuple(_notes(participant)),
-    )
-    if not contacts:
-        return cells
-    contact = _contact(participant)
-    told = tuple(value for value in (contact or {}).values() if isinstance(value, str))
-    return (*cells, told)
+    ]
+    if missing:
+        cells.append(tuple(label(field) for field in missing_fields(participant.registration)))
+    if contacts:
+        contact = (_contact(participant) or {}).values()
+        cells.append(tuple(value for value in contact if isinstance(value, str)))
+    return tuple(cells)
 
 
 def _notes(participant: Participant) -> list[str]:
@@ -65,7 +87,9 @@ def _notes(participant: Participant) -> list[str]:
         notes.append(_("both roles"))
     if participant.superseded:
         notes.append(_("earlier answer"))
-    if participant.commitment is not True:
+    if participant.commitment is False:
+        notes.append(_("does not commit to share"))
+    if participant.commitment is None:
         notes.append(_("not committed to share"))
     return notes
 

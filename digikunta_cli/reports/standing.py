@@ -1,5 +1,7 @@
 """What `status` says: one screen, and the command that comes next."""
 
+from datetime import date
+
 from digikunta_cli.document import Cell, Document, Record, Text
 from digikunta_cli.locale import _, mark
 from digikunta_cli.locale.labels import label
@@ -52,5 +54,5 @@ def build(standing: Standing) -> Document:
     )
 
 
-def _day(moment: str | None) -> str:
-    return moment[:10] if moment else _("never")
+def _day(moment: str | None) -> date | str:
+    return date.fromisoformat(moment[:10]) if moment else _("not yet")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from digikunta_cli.document import Column, Document, Part, Table, Text
 from digikunta_cli.locale import _, current_language
 from digikunta_cli.model import Participant
-from digikunta_cli.names import Names, who
+from digikunta_cli.names import Names
 from digikunta_cli.suggest import Suggestion
 from digikunta_cli.topics import Catalogue
 
@@ -53,7 +53,7 @@ def _undecided(undecided: Sequence[tuple[Participant, Suggestion]], names: Names
             Column("topic", _("suggestion"), "list"),
         ),
         tuple(
-            (each.id, who(each), suggestion.text, _keys(suggestion))
+            (each.id, names.who(each), suggestion.text, _keys(suggestion))
             for each, suggestion in undecided
         ),
     )
@@ -93,7 +93,7 @@ def build_decision(participant: Participant, names: Names) -> Document:
     """What a registration's topics are after a decision."""
     topics = ", ".join(names.topic_list(participant.topics))
     said = _("{who}: {topics}. Kept over later imports.").format(
-        who=who(participant), topics=topics
+        who=names.who(participant), topics=topics
     )
     return Document(
         title=_("Topics"),

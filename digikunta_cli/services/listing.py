@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from digikunta_cli.derived import missing_fields
 from digikunta_cli.errors import UsageError
 from digikunta_cli.locale import LANGUAGES
 from digikunta_cli.model import Participant, Role
+from digikunta_cli.names import Names
 from digikunta_cli.reference.tables import region_name, regions
 from digikunta_cli.store.database import reading
 from digikunta_cli.store.participants import participants
@@ -35,19 +37,19 @@ class Wish:
 
 
 def list_participants(
-    database: Path, wish: Wish, *, superseded: bool = False
+    database: Path, wish: Wish, names: Names, *, superseded: bool = False
 ) -> tuple[Participant, ...]:
-    """The participants that fit; with `superseded` earlier answers too."""
+    """The participants that fit, in order of what they are called; `superseded`: earlier too."""
     region = _region_code(wish.region) if wish.region else None
     with reading(database) as db:
         everyone = participants(db, superseded=superseded)
     fitting = [each for each in everyone if _fits(each, wish, region)]
-    return tuple(sorted(fitting, key=_order))
+    return tuple(sorted(fitting, key=lambda each: _order(each, names)))
 
 
-def _order(participant: Participant) -> tuple[object, ...]:
+def _order(participant: Participant, names: Names) -> tuple[object, ...]:
     return (
-        finnish_order(participant.organisation.name),
+        finnish_order(names.organisation(participant)),
         participant.role.value,
         finnish_order(participant.title or ""),
         participant.id,
@@ -95,7 +97,7 @@ def _fits(participant: Participant, wish: Wish, region: str | None) -> bool:
         wish.language is None or wish.language in participant.languages,
         wish.type is None or _type(participant) == wish.type,
         not wish.both_roles or participant.both_roles,
-        not wish.missing or is_missing_something(participant),
+        not wish.missing or bool(missing_fields(participant.registration)),
         wish.changed_since is None or participant.changed_at >= wish.changed_since,
     )
     return all(checks) and (wish.search is None or _mentions(participant, wish.search))
@@ -118,16 +120,3 @@ def _mentions(participant: Participant, search: str) -> bool:
         )
     )
     return all(word in everything for word in plain(search).split())
-
-
-_REQUIRED = {
-    Role.MENTOR: ("contact_email", "topics", "solution", "support", "capacity", "languages"),
-    Role.EXPERIMENTER: ("contact_email", "title", "topics", "need", "plan", "support"),
-}
-
-
-def is_missing_something(participant: Participant) -> bool:
-    """Whether a required answer is blank, or the commitment to share is not given."""
-    registration = participant.registration
-    blank = any(field not in registration.answers for field in _REQUIRED[participant.role])
-    return blank or participant.commitment is not True

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from digikunta_cli.locale import current_language
 from digikunta_cli.model import Finding, Organisation, OrganisationType, Registration
 from digikunta_cli.reference.resolve import (
     Resolution,
@@ -48,14 +49,14 @@ def _organisation(
     codes = resolution.municipalities
     return Organisation(
         key=organisation_key(resolution),
-        name=", ".join(own_name(code) for code in codes) or written,
+        name=", ".join(_own_name(code) for code in codes) or written,
         type=resolution.type or answered or OrganisationType.OTHER,
         municipalities=codes,
         region=municipality(codes[0]).region if codes else None,
     )
 
 
-def own_name(code: str) -> str:
+def _own_name(code: str) -> str:
     """A municipality by the name that most of its people use."""
     language = municipality(code).language
     return municipality_name(code, "sv" if language.startswith("sv") else "fi")
@@ -67,9 +68,8 @@ def _findings(
     code = _doubt(resolution, answered)
     if code is None:
         return ()
-    names = ", ".join(
-        own_name(each) for each in resolution.municipalities or resolution.suggestions
-    )
+    codes = resolution.municipalities or resolution.suggestions
+    names = ", ".join(municipality_name(each, current_language()) for each in codes)
     return (Finding(code=code, row=row, value=written, facts=names),)
 
 

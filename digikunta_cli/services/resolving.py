@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from digikunta_cli.locale import current_language
 from digikunta_cli.reference.resolve import resolve
+from digikunta_cli.reference.tables import municipality_name
 from digikunta_cli.reports.facts import ResolvedName
-from digikunta_cli.services.organisations import own_name
 
 
 def resolve_names(texts: Iterable[str]) -> tuple[ResolvedName, ...]:
@@ -21,6 +22,10 @@ def _resolved(text: str) -> ResolvedName:
         how=found.how,
         certain=found.certain,
         suggestions=found.suggestions,
-        means=tuple(own_name(code) for code in found.municipalities),
-        perhaps=tuple(own_name(code) for code in found.suggestions),
+        means=_names(found.municipalities),
+        perhaps=_names(found.suggestions),
     )
+
+
+def _names(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(municipality_name(code, current_language()) for code in codes)

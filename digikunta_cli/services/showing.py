@@ -5,15 +5,15 @@ from pathlib import Path
 from digikunta_cli.errors import UsageError
 from digikunta_cli.model import Participant
 from digikunta_cli.reference.resolve import organisation_key, resolve
+from digikunta_cli.reports.facts import Shown
 from digikunta_cli.store.database import reading
+from digikunta_cli.store.pairs import pairs
 from digikunta_cli.store.participants import participants, versions
 from digikunta_cli.text import key
 
-History = tuple[Participant, ...]
 
-
-def find(database: Path, who: str) -> tuple[History, ...]:
-    """The registrations that an id or an organisation's name means, each with all versions.
+def find(database: Path, who: str) -> Shown:
+    """The registrations that an id or an organisation's name means, with versions and pairs.
 
     Raises UsageError where nothing is meant.
     """
@@ -23,7 +23,11 @@ def find(database: Path, who: str) -> tuple[History, ...]:
         found = found or _named(everyone, who)
         if not found:
             raise UsageError("who-unknown", who=who)
-        return tuple(versions(db, id) for id in found)
+        return Shown(
+            histories=tuple(versions(db, id) for id in found),
+            pairs=tuple(p for p in pairs(db) if p.experimenter in found or p.mentor in found),
+            participants={each.id: each for each in everyone},
+        )
 
 
 def _named(everyone: tuple[Participant, ...], who: str) -> list[int]:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from digikunta_cli.derived import missing_fields
 from digikunta_cli.model import PairState, Participant, Role
 from digikunta_cli.reports.facts import Standing
-from digikunta_cli.reports.network_facts import live_pairs
-from digikunta_cli.services.listing import is_missing_something
+from digikunta_cli.reports.network_facts import live_pairs, without_pair
 from digikunta_cli.store import events, pairs
 from digikunta_cli.store.database import reading
 from digikunta_cli.store.intake import count_batches
@@ -18,7 +18,6 @@ def standing(database: Path) -> Standing:
         everyone = participants(db)
         matched_at = events.last(db, "match")
         live = live_pairs(pairs.pairs(db))
-        left = {each.experimenter for each in pairs.unmatched(db)}
         changed = _changed(everyone, matched_at)
         return Standing(
             database=str(database),
@@ -33,9 +32,9 @@ def standing(database: Path) -> Standing:
                 for state in PairState
                 if (count := sum(pair.state is state for pair in live))
             },
-            unmatched=len(left),
+            unmatched=len(without_pair(everyone, live)) if matched_at else 0,
             kept_out=sum(each.commitment is not True for each in everyone),
-            missing=sum(is_missing_something(each) for each in everyone),
+            missing=sum(bool(missing_fields(each.registration)) for each in everyone),
             undecided_topics=sum(_is_undecided(each) for each in everyone),
             changed_since_match=changed,
             next=_next(everyone, matched_at, changed, [pair.state for pair in live]),

@@ -27,11 +27,14 @@ class Workspace:
     @cached_property
     def names(self) -> Names:
         """Names in the language in use."""
-        from digikunta_cli.reference.tables import region_name, regions
+        from digikunta_cli.reference import tables
 
         language = current_language()
         return Names(
-            regions={region.code: region_name(region.code, language) for region in regions()}
+            regions={r.code: tables.region_name(r.code, language) for r in tables.regions()},
+            municipalities={
+                m.code: tables.municipality_name(m.code, language) for m in tables.municipalities()
+            },
         )
 
     @property
