@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from digikunta_cli.errors import DatabaseError
 
@@ -113,9 +114,12 @@ def _open(path: Path) -> sqlite3.Connection:
     if start and start != _HEADER:
         raise DatabaseError("database-not-ours", file=str(path))
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    mode = "rw" if writable else "ro"
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-    db = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    db = sqlite3.connect(
+        _address(path, "rw" if writable else "ro"),
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+    )
     db.row_factory = sqlite3.Row
     db.execute("pragma foreign_keys = on")
     db.execute("pragma secure_delete = on")
@@ -123,6 +127,12 @@ def _open(path: Path) -> sqlite3.Connection:
         db.execute("pragma synchronous = extra")
         db.execute("pragma cache_spill = off")
     return db
+
+
+def _address(path: Path, mode: str) -> str:
+    """The URI of a file; a network folder's name goes into its path, as SQLite wants it."""
+    place = path.resolve().as_posix()
+    return f"file://{'' if place.startswith('/') else '/'}{quote(os.fsencode(place))}?mode={mode}"
 
 
 def _begin(db: sqlite3.Connection) -> None:

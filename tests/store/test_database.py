@@ -158,3 +158,13 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError) as refused, writing(tmp_path / "data" / "network.db"):
         pass
     assert refused.value.code == "database-unwritable"
+
+
+@pytest.mark.parametrize("name", ["ä ö?#%41.db", "a'b;c.db", os.fsdecode(b"\xff.db")])
+def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
+    """Letters that mean something in an address, and bytes that are no letters."""
+    with writing(tmp_path / name) as session:
+        add_event(session.db)
+
+    assert count(tmp_path / name) == 1
+    assert [path.name for path in tmp_path.iterdir()] == [name]
