@@ -4,11 +4,14 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
 
 from digikunta_cli.locale import use_language
 from digikunta_cli.locale.choose import choose_language
 
 INTERRUPTED = 130
+UNWRITABLE = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -35,15 +38,27 @@ def run(arguments: list[str]) -> int:
 
 def _prepare_streams() -> None:
     """Let a letter that the console does not know become a question mark instead of an error."""
+    # A stream that was closed before we began takes nothing, but must not fail either.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _version() -> int:
     """Say the version without loading anything for it."""
     from digikunta_cli import __version__
 
-    sys.stdout.write(f"digikunta {__version__}\n")
+    try:
+        sys.stdout.write(f"digikunta {__version__}\n")
+        sys.stdout.flush()
+    except OSError:  # a full device, or a reader that went away
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNWRITABLE
     return 0
 
 

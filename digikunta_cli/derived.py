@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from digikunta_cli.model import Registration, Role
+from digikunta_cli.model import Participant, Registration, Role
 
 _BOTH = ("fi", "sv")
 _ALL = ("contact_name", "contact_email", "topics", "support", "commitment", "sharing")
@@ -16,6 +16,12 @@ _REQUIRED = {
 def missing_fields(registration: Registration) -> tuple[str, ...]:
     """The required questions that were left blank; a refusal is an answer."""
     return tuple(f for f in _REQUIRED[registration.role] if f not in registration.answers)
+
+
+def waits_for_decision(participant: Participant) -> bool:
+    """Whether it has a topic in its own words of which no coordinator said what it means."""
+    has_words = bool(participant.registration.text("other_topic"))
+    return has_words and "other" in participant.topics and not participant.is_decided
 
 
 def topics_of(registration: Registration, decided: Iterable[str]) -> tuple[str, ...]:

@@ -17,10 +17,10 @@ class Column:
     key: str
     title: str
     kind: str = "text"
-    heads_row: bool = False
-    """Whether its cells name their rows."""
     is_spare: bool = False
     """Whether a narrow terminal may leave it out to show the others as a table."""
+    heads_row: bool = False
+    """Whether its cell names the row; where no column says so, the first one of texts does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,14 @@ class Role(StrEnum):
     EXPERIMENTER = "experimenter"
 
 
+class Language(StrEnum):
+    """A language in which participants work."""
+
+    FINNISH = "fi"
+    SWEDISH = "sv"
+    ENGLISH = "en"
+
+
 class OrganisationType(StrEnum):
     """What kind of body registered."""
 
@@ -139,6 +147,8 @@ class Participant:
     """Keys of all bodies taking part: the organisation, its municipalities, joint members."""
     both_roles: bool = False
     superseded: bool = False
+    is_decided: bool = False
+    """Whether a coordinator decided its topics."""
     wanted: int | None = None
     capacity: int | None = None
     first_seen: str = ""

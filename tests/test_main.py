@@ -102,6 +102,23 @@ def test_a_full_device_is_told(tmp_path: Path) -> None:
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize("arguments", ["--version", "list", "topics", "lst"])
+@pytest.mark.parametrize("closing", [">&-", "2>&-", ">/dev/full", "2>/dev/full"])
+def test_closed_and_full_streams_make_no_fault(
+    tmp_path: Path, arguments: str, closing: str
+) -> None:
+    """No traceback and never exit 1, whatever the shell did to the streams."""
+    done = subprocess.run(
+        f"{DIGIKUNTA} {arguments} {closing}",
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode in (0, 2, 3)
+    assert b"Traceback" not in done.stdout + done.stderr
+
+
 def test_two_imports_at_once_both_come_in(tmp_path: Path) -> None:
     """The second waits for the first."""
     processes = [start("import", file, cwd=tmp_path) for file in (EXPERIMENTERS, MENTORS)]

@@ -43,6 +43,7 @@ def digikunta(
         typer.Option(
             "--db",
             metavar="FILE",
+            readable=False,
             help=_("The database; else DIGIKUNTA_DB, else data/digikunta.db of the workspace."),
         ),
     ] = None,

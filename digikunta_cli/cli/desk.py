@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from digikunta_cli.document import Document
-from digikunta_cli.errors import UsageError
 from digikunta_cli.locale import _
 from digikunta_cli.services.workspace import Workspace, find_workspace
 
@@ -28,10 +27,10 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
+        readable=False,
         help=_("Write to this file; its suffix tells the format."),
     ),
 ]
-ALL_FORMATS = ("table", "plain", "json", "csv", "md", "xlsx", "html")
 
 
 @dataclass(frozen=True)
@@ -42,9 +41,7 @@ class Desk:
     now: datetime
 
     def show(self, document: Document, format: str | None, output: Path | None) -> None:
-        """Show a result in the format asked for; raises UsageError for an unknown one."""
-        if format is not None and format not in ALL_FORMATS:
-            raise UsageError("format-invalid", format=format, formats=", ".join(ALL_FORMATS))
+        """Show a result in the format asked for."""
         # Loaded only when there is something to show.
         from digikunta_cli.rendering.output import show
 
@@ -54,12 +51,29 @@ class Desk:
 def make_desk(database: Path | None) -> Desk:
     """The desk of this run, from the folder and environment that the program was started in."""
     return Desk(
-        workspace=find_workspace(Path.cwd(), os.environ, database),
+        workspace=find_workspace(_here(), os.environ, database),
         now=datetime.now(UTC).replace(microsecond=0),
     )
 
 
-def desk_of(ctx: typer.Context) -> Desk:
-    """The desk that the top command laid out."""
+def _here() -> Path:
+    """The folder that the program was started in; the topmost one where that is gone."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return Path(os.sep)
+
+
+def desk_of(ctx: typer.Context, format: str | None = None, output: Path | None = None) -> Desk:
+    """The desk that the top command laid out.
+
+    What cannot be shown as asked is refused here, before anything has been done. Raises
+    UsageError for a format that does not fit, InputError for a folder that is not there.
+    """
+    if format is not None or output is not None:
+        # Loaded only where a format was asked for.
+        from digikunta_cli.rendering.output import check
+
+        check(format, output)
     desk: Desk = ctx.obj
     return desk

@@ -1,5 +1,6 @@
 """The edge: every error that a command may end with becomes a sentence and an exit code."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -46,7 +47,8 @@ def guarded(arguments: list[str]) -> int:
 def _said(sentence: str, code: int) -> int:
     if sys.stderr.isatty():
         sentence = textwrap.fill(sentence, shutil.get_terminal_size().columns - 1)
-    sys.stderr.write(f"{sentence}\n")
+    with contextlib.suppress(OSError):  # nobody may be there to read it
+        sys.stderr.write(f"{sentence}\n")
     return code
 
 

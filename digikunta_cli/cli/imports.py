@@ -18,7 +18,9 @@ def register(app: typer.Typer) -> None:
 
 def import_(
     ctx: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help=_("Form exports."))],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", readable=False, help=_("Form exports."))
+    ],
     role: Annotated[
         Role | None,
         typer.Option(
@@ -43,7 +45,7 @@ def import_(
     from digikunta_cli.reports.imports import build
     from digikunta_cli.services.intake import import_files
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     outcomes = import_files(
         desk.workspace.database,
         files,

@@ -41,7 +41,7 @@ def match(
     output: Output = None,
 ) -> None:
     """Propose pairs, keep them as proposals, and say who is left without and why."""
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     if explain is not None:
         _explain(desk, explain, format, output)
         return
@@ -64,7 +64,7 @@ def pairs(ctx: typer.Context, format: Format = None, output: Output = None) -> N
     from digikunta_cli.reports.pairs import build_pairs
     from digikunta_cli.services.pairing import list_pairs
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     desk.show(
         build_pairs(*list_pairs(desk.workspace.database), desk.workspace.names), format, output
     )
@@ -75,14 +75,14 @@ def groups(ctx: typer.Context, format: Format = None, output: Output = None) -> 
     from digikunta_cli.reports.pairs import build_groups
     from digikunta_cli.services.pairing import list_groups
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     found = list_groups(desk.workspace.database)
     desk.show(build_groups(*found, desk.workspace.names), format, output)
 
 
 def accept(ctx: typer.Context, ids: Ids, format: Format = None, output: Output = None) -> None:
     """Accept proposed pairs; the next matching leaves them alone."""
-    _move(desk_of(ctx), ids, PairState.ACCEPTED, None, format, output)
+    _move(desk_of(ctx, format, output), ids, PairState.ACCEPTED, None, format, output)
 
 
 def reject(
@@ -93,7 +93,7 @@ def reject(
     output: Output = None,
 ) -> None:
     """Reject pairs; they are not proposed again."""
-    _move(desk_of(ctx), ids, PairState.DECLINED, reason, format, output)
+    _move(desk_of(ctx, format, output), ids, PairState.DECLINED, reason, format, output)
 
 
 def move(
@@ -108,7 +108,7 @@ def move(
     output: Output = None,
 ) -> None:
     """Put a pair in another state."""
-    _move(desk_of(ctx), [id], state, reason, format, output)
+    _move(desk_of(ctx, format, output), [id], state, reason, format, output)
 
 
 def add(
@@ -122,7 +122,7 @@ def add(
     from digikunta_cli.reports.pairs import build_pairs
     from digikunta_cli.services.pairing import add as add_pair
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     made = add_pair(desk.workspace.database, experimenter, mentor, now=desk.now)
     desk.show(build_pairs(*made, desk.workspace.names), format, output)
 

@@ -7,7 +7,7 @@ import typer
 from digikunta_cli.cli.desk import Format, Output, desk_of
 from digikunta_cli.cli.speech import Command
 from digikunta_cli.locale import _
-from digikunta_cli.model import OrganisationType, Role
+from digikunta_cli.model import Language, OrganisationType, Role
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +33,7 @@ def list_(
         typer.Option("--region", metavar="REGION", help=_("Only this region, by name or code.")),
     ] = None,
     language: Annotated[
-        str | None,
+        Language | None,
         typer.Option("--language", metavar="fi|sv|en", help=_("Only who can work in it.")),
     ] = None,
     type: Annotated[
@@ -66,12 +66,12 @@ def list_(
     from digikunta_cli.reports.participants import build
     from digikunta_cli.services.listing import Wish, list_participants, parse_date, topic_keys
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     wish = Wish(
         role=role,
         topics=topic_keys(topic, desk.workspace.catalogue) if topic else (),
         region=region,
-        language=language,
+        language=language.value if language else None,
         type=type.value if type else None,
         search=search,
         both_roles=both_roles,
@@ -94,6 +94,6 @@ def show(
     from digikunta_cli.reports.showing import build
     from digikunta_cli.services.showing import find
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     found = find(desk.workspace.database, who)
     desk.show(build(found, desk.workspace.names), format, output)

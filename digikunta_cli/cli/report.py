@@ -28,7 +28,7 @@ def report(
     from digikunta_cli.services.listing import parse_date
     from digikunta_cli.services.reporting import network_facts
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     day = parse_date(since) if since else None
     facts = network_facts(desk.workspace, now=desk.now, since=day)
     desk.show(build(facts, desk.workspace.names, desk.workspace.topic_names), format, output)

@@ -13,6 +13,7 @@ from typer import core
 from digikunta_cli import locale
 from digikunta_cli.locale import _, current_language
 
+_BRACKETED = re.compile(r"\(s\) \((.*)\)$")
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -47,6 +48,9 @@ def _said(error: typer.TyperException) -> str:
         return _unknown(_("There is no option {name}."), getattr(error, "option_name", ""), near)
     if kind == "UsageError" and quoted:
         return _unknown(_("There is no command {name}."), quoted[0], quoted[1:])
+    surplus = _BRACKETED.search(message)
+    if surplus:
+        return _("Here is too much: {names}.").format(names=surplus[1])
     return message
 
 

@@ -24,7 +24,7 @@ def status(ctx: typer.Context, format: Format = None, output: Output = None) -> 
     from digikunta_cli.reports.standing import build
     from digikunta_cli.services.standing import standing
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     desk.show(build(standing(desk.workspace.database)), format, output)
 
 
@@ -33,7 +33,12 @@ def resolve(
     text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]...", help=_("Names."))] = None,
     file: Annotated[
         Path | None,
-        typer.Option("--file", metavar="FILE", help=_("One name a line; - reads what is piped.")),
+        typer.Option(
+            "--file",
+            metavar="FILE",
+            readable=False,
+            help=_("One name a line; - reads what is piped."),
+        ),
     ] = None,
     format: Format = None,
     output: Output = None,
@@ -42,4 +47,6 @@ def resolve(
     from digikunta_cli.reports.resolving import build
     from digikunta_cli.services.resolving import resolve_names
 
-    desk_of(ctx).show(build(resolve_names(gathered(text or [], file))), format, output)
+    desk_of(ctx, format, output).show(
+        build(resolve_names(gathered(text or [], file))), format, output
+    )

@@ -32,7 +32,7 @@ def topics(ctx: typer.Context, format: Format = None, output: Output = None) -> 
     from digikunta_cli.services.topics import open_texts
     from digikunta_cli.suggest import suggest as suggest_topic
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     catalogue = desk.workspace.catalogue
     undecided = [
         (each, suggest_topic(each.registration.text("other_topic") or "", catalogue))
@@ -46,7 +46,12 @@ def suggest(
     text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]...", help=_("Texts."))] = None,
     file: Annotated[
         Path | None,
-        typer.Option("--file", metavar="FILE", help=_("One text a line; - reads what is piped.")),
+        typer.Option(
+            "--file",
+            metavar="FILE",
+            readable=False,
+            help=_("One text a line; - reads what is piped."),
+        ),
     ] = None,
     format: Format = None,
     output: Output = None,
@@ -55,7 +60,7 @@ def suggest(
     from digikunta_cli.reports.topics import build_suggestions
     from digikunta_cli.suggest import suggest as suggest_topic
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     catalogue = desk.workspace.catalogue
     suggestions = [suggest_topic(each, catalogue) for each in gathered(text or [], file)]
     desk.show(build_suggestions(suggestions, desk.workspace.names), format, output)
@@ -73,7 +78,7 @@ def set_(
     from digikunta_cli.services.listing import topic_keys
     from digikunta_cli.services.topics import set_topics
 
-    desk = desk_of(ctx)
+    desk = desk_of(ctx, format, output)
     topics = topic_keys(keys, desk.workspace.catalogue)
     participant = set_topics(desk.workspace.database, id, topics, now=desk.now)
     desk.show(build_decision(participant, desk.workspace.names), format, output)

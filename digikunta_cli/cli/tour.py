@@ -74,7 +74,7 @@ def _say_farewell(workspace: Path) -> None:
         _("  topics.yaml, the topics and the weights of a match, to be edited"),
         _("Try next, in that folder:"),
         "  digikunta pairs",
-        "  digikunta show Kuusamo",
+        "  digikunta show Vaasa",
         "  digikunta list --topic participation --search chat",
         "  digikunta topics",
     )

@@ -14,6 +14,8 @@ Reader = Callable[[Sequence[str], int], Read]
 Columns = Sequence[tuple[int, Target]]
 
 _NOTHING: Read = ({}, [])
+_MOST = {"capacity": 100, "months": 1200}
+"""Above these a number is a slip of the keys; the form itself allows a mentor ten."""
 OPEN_TEXT = {"topics": "other_topic"}
 """Where the open text beside the options is kept, when not in `<field>_other`."""
 
@@ -68,7 +70,7 @@ def _number(text: str, question: Question, options: Wordings) -> Understood:
     value = number(text)
     if question.field in ("capacity", "volume", "months") and isinstance(value, float):
         value = None
-    if value is not None and value < 0:
+    if value is not None and not 0 <= value <= _MOST.get(question.field, value):
         value = None
     if value is None:
         return Answer(text), "number-missing"

@@ -55,7 +55,10 @@ def read_export(path: Path, catalogue: Catalogue, *, role: Role | None = None) -
         if form is not None
     ]
     if not sheets:
-        raise InputError("form-unknown", file=source.file_name)
+        is_other = role is not None and any(
+            _heading(grid, catalogue, None)[0] for grid in source.grids
+        )
+        raise InputError("form-other-role" if is_other else "form-unknown", file=source.file_name)
     # What is to be said of the file as a whole is said with its first sheet.
     skipped = [
         Finding(code="sheet-unknown", value=grid.sheet) for grid, form, _start in found if not form

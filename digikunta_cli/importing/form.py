@@ -95,11 +95,14 @@ def recognise(
 ) -> Form | None:
     """The form that these headings belong to; None where they are no registration form's.
 
-    With `role` given, that role's form is taken wherever an organisation is asked for.
+    With `role` given, that role's form is taken wherever an organisation is asked for, unless
+    the questions plainly are the other role's.
     """
-    roles = [role] if role else list(Role)
-    forms = [_mapped(headings, catalogue, each) for each in roles]
-    best = max(forms, key=_own_questions)
+    forms = {each: _mapped(headings, catalogue, each) for each in Role}
+    clear = max(forms.values(), key=_own_questions)
+    if role and clear.role is not role and _own_questions(clear) >= _LEAST_OWN_QUESTIONS:
+        return None
+    best = forms[role] if role else clear
     fields = {target.field for target in best.targets.values()}
     least = 0 if role else _LEAST_OWN_QUESTIONS
     return best if "organisation" in fields and _own_questions(best) >= least else None

@@ -58,9 +58,7 @@ def is_newer(version: Version, than: Version) -> bool:
 
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    if not one or not other:
-        return True
-    return len(one & other) / len(one | other) >= _ALIKE
+    return bool(one and other) and len(one & other) / len(one | other) >= _ALIKE
 
 
 @dataclass(slots=True)
@@ -79,26 +77,29 @@ class History:
         self.contacts.append((version.email, version.description))
 
     def has_contact(self, version: Version) -> bool:
-        """Whether the same contact answered before, or nobody said who did."""
-        return any(
-            email == version.email or not email or not version.email
-            for email, _description in self.contacts
-        )
+        """Whether the same contact answered before."""
+        return bool(version.email) and any(email == version.email for email, _said in self.contacts)
 
     def has_content(self, version: Version) -> bool:
         """Whether an earlier answer describes the same thing."""
+        return any(_is_alike(said, version.description) for _email, said in self.contacts)
+
+    def cannot_tell(self, version: Version) -> bool:
+        """Whether either side says nothing of its contact, or nothing of its content."""
         return any(
-            _is_alike(description, version.description) for _email, description in self.contacts
+            not (email and version.email) or not (said and version.description)
+            for email, said in self.contacts
         )
 
 
 def belongs_to(version: Version, histories: Sequence[History]) -> History | None:
     """The registration among those of one identity that an answer belongs to.
 
-    The contact decides first, then the content. None where both differ from all: then it is a
-    registration of its own.
+    The contact decides first, then the content, then that nothing tells them apart. None where
+    both contact and content differ from all: then it is a registration of its own.
     """
-    for history in histories:
-        if history.has_contact(version):
-            return history
-    return next((history for history in histories if history.has_content(version)), None)
+    for decides in (History.has_contact, History.has_content, History.cannot_tell):
+        for history in histories:
+            if decides(history, version):
+                return history
+    return None

@@ -15,6 +15,8 @@ _UNIT = re.compile(
     r"|yht|yhteensä|totalt|max|min|enintään|högst|vähintään|minst|yli|över|alle|under)\b",
     re.IGNORECASE,
 )
+_LONGEST = 18
+"""Digits and what parts them; more are no amount of anything."""
 _NOISE = re.compile(r"[\s.,;:~≈<>+=/()€-]+")
 
 
@@ -47,6 +49,8 @@ def _found(text: str) -> list[int | float]:
         after = flat[match.end() :]
         if _PER_CENT.match(after):
             continue
+        if len(match.group()) > _LONGEST:
+            return []
         factor = 1000 if _THOUSAND.match(after) else 1
         numbers.append(_value(match.group()) * factor)
     return numbers

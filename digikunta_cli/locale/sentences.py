@@ -90,6 +90,10 @@ _ERRORS = {
         "{file} is no export of a registration form: its headings ask none of the known questions."
         " Check that it is the right file, or say whose form it is with --role."
     ),
+    "form-other-role": mark(
+        "The questions in {file} are those of the other role's form."
+        " Leave out --role, or check that it is the right file."
+    ),
     "import-strict": mark(
         "Nothing was imported, because {file} has rows that are no registrations ({count})."
         " Mend them, or import without --strict."

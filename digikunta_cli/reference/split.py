@@ -31,6 +31,7 @@ _NOBODY = frozenset(_NOBODY_TEXT.split())
 """Answers, as `key` makes them, that name no body: two who gave one are not the same body."""
 _NO = frozenset({"ei", "eivät", "emme", "eikä", "ingen", "inga", "inte", "nej", "none", "no"})
 _REMARK = re.compile(r"\(([^()]*)\)")
+_FOR_EXAMPLE = re.compile(r"\b(?:mm|esim|bl\.\s?a|t\.\s?ex|muun muassa|bland annat)\b[.:]?", re.I)
 _MAIL = re.compile(r"\S+@\S+")
 
 
@@ -39,7 +40,7 @@ def resolve_bodies(text: str) -> tuple[Resolution, ...]:
 
     Answers such as "ei" name nobody; several municipalities are several bodies.
     """
-    line = _MAIL.sub(" ", _REMARK.sub(_remark, one_list(text)))
+    line = _MAIL.sub(" ", _FOR_EXAMPLE.sub(" ", _REMARK.sub(_remark, one_list(text))))
     names = [name for piece in strong_parts(line) for name in _names(piece.strip())]
     found = (body for name in _without_plurals(names) for body in _bodies(name))
     return tuple({organisation_key(body): body for body in found}.values())

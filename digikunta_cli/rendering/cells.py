@@ -1,6 +1,7 @@
 """A cell in words: as people read it in their language, or exactly, for programs to read."""
 
 import math
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -12,13 +13,16 @@ from digikunta_cli.text import one_line
 NUMERIC = frozenset({"number", "money"})
 """Kinds of columns that stand flush right."""
 
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?P<time>[ T]\d\d:\d\d(:\d\d)?)?", re.ASCII)
+
 
 def typed(cell: Cell, kind: str) -> Cell:
-    """The cell itself, but an ISO date in a column of dates as a real date."""
-    if kind != "date" or not isinstance(cell, str) or len(cell) != len("2017-03-31"):
+    """The cell itself, but an ISO date or moment in a column of dates as a real one."""
+    found = _ISO.fullmatch(cell) if kind == "date" and isinstance(cell, str) else None
+    if found is None:
         return cell
     try:
-        return date.fromisoformat(cell)
+        return (datetime if found["time"] else date).fromisoformat(found[0])
     except ValueError:
         return cell
 
@@ -36,6 +40,12 @@ def spoken(cell: Cell, kind: str = "text", *, clean: Callable[[str], str] = one_
     if isinstance(cell, date):
         return _day(cell)
     return clean(cell) if isinstance(cell, str) else yes_no(cell)
+
+
+def listed(cell: tuple[str, ...], *, clean: Callable[[str], str] = one_line) -> str:
+    """A short list as it stands in a sentence; semicolons where an item has a comma itself."""
+    told = items(cell, clean=clean)
+    return ("; " if any("," in item for item in told) else ", ").join(told)
 
 
 def exact(cell: Cell, *, point: str = ".") -> str:
@@ -77,8 +87,9 @@ def _in_language(digits: str) -> str:
 
 
 def _day(day: date) -> str:
+    """ISO in English, 31.3.2017 9.02 in Finnish and Swedish."""
     if current_language() == "en":
         said = day.isoformat()[: len("2017-03-31")]
-    else:
-        said = f"{day.day}.{day.month}.{day.year}"
-    return f"{said} {day:%H:%M}" if isinstance(day, datetime) else said
+        return f"{said} {day:%H:%M}" if isinstance(day, datetime) else said
+    said = f"{day.day}.{day.month}.{day.year}"
+    return f"{said} {day.hour}.{day:%M}" if isinstance(day, datetime) else said

@@ -5,6 +5,7 @@ import re
 from digikunta_cli.document import Column, Document, Network, Part, Record, Table, Text
 from digikunta_cli.locale import _
 from digikunta_cli.rendering.cells import NUMERIC, spoken
+from digikunta_cli.rendering.columns import without_empty_columns
 from digikunta_cli.rendering.pictures import as_table
 from digikunta_cli.text import one_line, safe
 
@@ -20,7 +21,7 @@ def render(document: Document) -> str:
     """Headings, paragraphs and tables, a blank line between them."""
     blocks = [f"# {escaped(document.title)}"]
     if document.subtitle:
-        blocks.append(_paragraph(document.subtitle))
+        blocks.append(_paragraph(spoken(document.subtitle, "date")))
     for part in document.parts:
         blocks.extend(_blocks(part, above=document.title))
     return "\n\n".join(blocks) + "\n"
@@ -49,7 +50,7 @@ def _blocks(part: Part, *, above: str) -> list[str]:
     if isinstance(part, Record):
         return [*heading, _record(part)]
     note = [_paragraph(part.note)] if part.note else []
-    return [*heading, _table(part), *note]
+    return [*heading, _table(without_empty_columns(part)), *note]
 
 
 def _table(table: Table) -> str:

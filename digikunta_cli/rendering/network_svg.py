@@ -9,14 +9,17 @@ from digikunta_cli.rendering.network_layout import Layout, arrange
 from digikunta_cli.rendering.pictures import full_name, short_names
 from digikunta_cli.text import one_line
 
-_WIDTH, _ROW, _TOP = 640, 27, 40
+_WIDTH, _ROW = 640, 27
+_TOP = _ROW
+"""Where the first row begins. All rows, of whatever text, begin at a multiple of their height, so
+that a printed page may end between any two."""
 _LEFT, _RIGHT = 232, 408
 """Where the dots of both sides stand."""
 _PAGE = 1300
 """Height that still fits a printed page; only a taller picture may be parted between pages."""
-_COLUMNS = 3
+_COLUMNS = 2
 """Columns of those without a pair, below the lines."""
-_SIDE_LETTERS, _ALONE_LETTERS = 22, 19
+_SIDE_LETTERS, _ALONE_LETTERS = 22, 32
 """How many letters fit, also in the larger type of a small screen."""
 _HUES = ("#1f5fa8", "#9a5200", "#2b7a4b", "#8b3a8b", "#b0344a", "#4d6470")
 _NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF))
@@ -26,7 +29,7 @@ _STYLE = """
 .nw path{fill:none;stroke-width:2}.nw path:hover{stroke-width:4}
 .nw .nw-proposed{stroke-dasharray:5 5}
 .nw circle{fill:currentColor}.nw .nw-free{fill:none;stroke:currentColor;stroke-width:1.5}
-@media(max-width:600px){.nw{font-size:19px}}
+@media(max-width:600px){.nw{font-size:19px}.nw .nw-alone{font-size:17px}}
 """
 
 
@@ -75,14 +78,16 @@ def _description(network: Network, layout: Layout) -> str:
 def _body(network: Network, layout: Layout) -> tuple[str, int]:
     """The inside of the picture, and its height."""
     if not network.left and not network.right:
-        return _text(0, 24, _("Nobody is here yet."), style="nw-faint"), _TOP
+        return _text(0, _baseline(0), _("Nobody is here yet."), style="nw-faint"), _TOP
     floor = _TOP + _ROW * max(len(layout.left), len(layout.right))
-    lefts = _heights(layout.left, floor)
+    lefts = _heights(layout.left, rows=(floor - _TOP) // _ROW)
     rights = _beside(layout, lefts, floor=floor)
-    below, height = _alone(layout.alone, floor + (2 * _ROW if lefts else 0))
+    # Below the legend, below the right side alone, or where both sides would be.
+    top = floor + 2 * _ROW if lefts else floor if rights else -_ROW
+    below, height = _alone(layout.alone, top)
     pieces = (
-        _text(_LEFT, 18, network.left_title, anchor="end", style="nw-head"),
-        _text(_RIGHT, 18, network.right_title, style="nw-head"),
+        _title(_LEFT, network.left_title, anchor="end") if layout.left else "",
+        _title(_RIGHT, network.right_title) if layout.right else "",
         *_lines(layout, lefts, rights),
         *_side(layout.left, lefts, x=_LEFT, anchor="end", busy=set(lefts)),
         *_side(layout.right, rights, x=_RIGHT, busy={link.right for link in layout.links}),
@@ -92,10 +97,19 @@ def _body(network: Network, layout: Layout) -> tuple[str, int]:
     return "".join(pieces), height
 
 
-def _heights(nodes: Sequence[Node], floor: int) -> dict[int, float]:
-    """Heights of a side's nodes by id, spread evenly from top to floor."""
-    step = (floor - _TOP) / max(len(nodes), 1)
-    return {node.id: round(_TOP + step * (row + 0.5), 1) for row, node in enumerate(nodes)}
+def _baseline(top: float) -> float:
+    """Where the letters stand in a row that begins at `top`."""
+    return top + _ROW / 2 + 5
+
+
+def _title(x: int, text: str, *, anchor: str = "start") -> str:
+    return _text(x, _baseline(0), text, anchor=anchor, style="nw-head")
+
+
+def _heights(nodes: Sequence[Node], *, rows: int) -> dict[int, float]:
+    """Heights of a side's nodes by id, spread over the rows as evenly as whole rows allow."""
+    places = ((2 * number + 1) * rows // (2 * len(nodes)) for number in range(len(nodes)))
+    return {node.id: _TOP + _ROW * (place + 0.5) for node, place in zip(nodes, places, strict=True)}
 
 
 def _beside(layout: Layout, lefts: dict[int, float], *, floor: int) -> dict[int, float]:
@@ -162,22 +176,24 @@ _FREE = ' class="nw-free"'
 def _alone(nodes: Sequence[Node], top: int) -> tuple[str, int]:
     """Those without a pair, apart below in columns; and where the picture ends."""
     if not nodes:
-        return "", top + _ROW // 2
+        return "", top
     names = short_names(nodes)
-    start = top + 2 * _ROW + 4
+    start = top + 2 * _ROW
     rows = -(-len(nodes) // _COLUMNS)
     heading = _("Without a pair ({count})").format(count=len(nodes))
-    pieces = [_text(0, top + _ROW, heading, style="nw-head")]
+    pieces = [_text(0, _baseline(top + _ROW), heading, style="nw-head")]
     for number, node in enumerate(nodes):
-        x, y = (number // rows) * (_WIDTH // _COLUMNS), start + (number % rows) * _ROW
+        x = (number // rows) * (_WIDTH // _COLUMNS)
+        y = _baseline(start + (number % rows) * _ROW)
         pieces.append(f'<circle cx="{x + 6}" cy="{y - 5}" r="4"{_FREE}/>')
         label = _short(names[node.id], _ALONE_LETTERS)
-        pieces.append(_text(x + 20, y, label, title=full_name(node)))
+        pieces.append(_text(x + 20, y, label, style="nw-alone", title=full_name(node)))
     return "".join(pieces), start + rows * _ROW
 
 
-def _legend(y: int) -> str:
+def _legend(top: int) -> str:
     """What the two kinds of lines mean."""
+    y = _baseline(top)
     return (
         f'<g class="nw-faint"><path stroke="currentColor" d="M{_LEFT - 60} {y - 5}h36"/>'
         f"{_text(_LEFT - 16, y, _('settled'))}"

@@ -15,6 +15,24 @@ _TEXTS = frozenset({"table", "plain"})
 """Formats for people and small programs, in the encoding of the stream; the others are UTF-8."""
 
 
+def check(format: str | None, output: Path | None) -> None:
+    """Refuse, before anything is done for it, what could not be shown in the end.
+
+    Raises UsageError for a format that does not fit, InputError for a folder that is not there.
+    """
+    if format is not None:
+        check_format(format)
+    if output is None:
+        if format in _FOR_FILES and sys.stdout.isatty():
+            raise UsageError("format-needs-file", format=format)
+        return
+    if format is None:
+        format_of(output)
+    if not output.resolve().parent.is_dir():
+        reason = _("there is no such folder")
+        raise InputError("output-unwritable", file=str(output), reason=reason)
+
+
 def show(document: Document, *, format: str | None = None, output: Path | None = None) -> None:
     """Write a document to a file, or to stdout: a table on a terminal, plain lines elsewhere.
 

@@ -38,8 +38,8 @@ def as_table(network: Network) -> Table:
         network.title,
         (
             Column("right", network.right_title),
-            Column("settled", _("settled"), "list"),
-            Column("proposed", _("proposed"), "list"),
+            Column("settled", _("settled"), "lines"),
+            Column("proposed", _("proposed"), "lines"),
         ),
         tuple(
             (

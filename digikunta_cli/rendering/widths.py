@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 CAPS = (40, 24, 16, 12, 9)
 """How much of its longest word a column of texts keeps together, the best first."""
+SHORT = 24
+"""A column whose cells are no longer gets its full width before long texts get more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +18,32 @@ class Need:
     usual: float = 1.0
     is_whole: bool = False
     """Whether it never wraps, as numbers do not."""
+    firm: int = 0
+    """The width of its longest word that may not be broken, as an address may not."""
 
     def least(self, cap: int) -> int:
         """The width below which the column is hard to read."""
-        return max(self.cell, 1) if self.is_whole else max(min(self.word, cap), 1)
+        return max(self.cell if self.is_whole else min(self.word, cap), self.firm, 1)
 
 
-def share(needs: Sequence[Need], room: int) -> tuple[int, ...] | None:
+def share(
+    needs: Sequence[Need], room: int, *, caps: Sequence[int] = CAPS
+) -> tuple[int, ...] | None:
     """A width for each column, together at most `room`; None where they do not fit sensibly."""
-    for cap in CAPS:
+    for cap in caps:
         widths = [need.least(cap) for need in needs]
         if sum(widths) <= room:
+            _fill_short(needs, widths, spare=room - sum(widths))
             return _filled(needs, widths, spare=room - sum(widths))
     return None
+
+
+def _fill_short(needs: Sequence[Need], widths: list[int], *, spare: int) -> None:
+    """Give short columns all they need as far as there is room, what is nearly there first."""
+    for lack, i in sorted((need.cell - widths[i], i) for i, need in enumerate(needs)):
+        if needs[i].cell <= SHORT and 0 < lack <= spare:
+            widths[i] += lack
+            spare -= lack
 
 
 def _filled(needs: Sequence[Need], widths: list[int], *, spare: int) -> tuple[int, ...]:

@@ -30,6 +30,8 @@ _FIRST_YEAR = 1901
 """Excel's calendar has no earlier days, and a day too many in 1900."""
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _NARROWEST, _WIDEST = 8, 60
+_LINE_HEIGHT, _TALLEST = 15, 409
+"""In points, the second as much as Excel allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _properties(kind: str, bold: bool) -> dict[str, object]:
 def _sentences(document: Document) -> list[str]:
     texts = [part for part in document.parts if isinstance(part, Text) and part.style != "faint"]
     lines = [line for text in texts for line in text.lines]
-    return [document.subtitle, *lines] if document.subtitle else lines
+    return [spoken(document.subtitle, "date"), *lines] if document.subtitle else lines
 
 
 def _cover(book: _Book, document: Document) -> None:
@@ -110,6 +112,8 @@ def _sheet(book: _Book, part: Table | Record | Network) -> None:
             bold = table.total and row == last
             _write(book, sheet, (row + 1, number), cell, kind=column.kind, bold=bold)
     _finish(sheet, table)
+    if table.note:
+        _note(book, sheet, table)
 
 
 def _finish(sheet: Any, table: Table) -> None:
@@ -122,8 +126,19 @@ def _finish(sheet: Any, table: Table) -> None:
     rows = len(table.rows) - (1 if table.total and table.rows else 0)
     if table.columns:
         sheet.autofilter(0, 0, rows, len(table.columns) - 1)
-    if table.note:
-        sheet.write_string(len(table.rows) + 2, 0, _text(table.note))
+
+
+def _note(book: _Book, sheet: Any, table: Table) -> None:
+    """The note below the table, as wide as it; Excel finds no height for joined cells itself."""
+    row, note, look = len(table.rows) + 2, _text(table.note), book.look("text", False)
+    widths = [_width(table, number) for number in range(len(table.columns))] or [_NARROWEST]
+    if len(widths) > 1:
+        sheet.merge_range(row, 0, row, len(widths) - 1, "", look)
+    sheet.write_string(row, 0, note, look)
+    # Words that do not fit leave about a tenth of each line empty.
+    letters = sum(widths) * 9 // 10
+    lines = sum(-(-len(line) // letters) or 1 for line in note.split("\n"))
+    sheet.set_row(row, min(lines * _LINE_HEIGHT, _TALLEST))
 
 
 def _write(

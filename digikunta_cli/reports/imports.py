@@ -97,6 +97,8 @@ def sentence(finding: Finding, *, with_column: bool = False) -> str:
 def _closing(outcomes: Sequence[Imported], *, dry_run: bool) -> Text:
     if dry_run:
         return Text((_("This was a dry run: nothing was written."),), "warning")
+    if not any(outcome.rows for outcome in outcomes):
+        return Text((_("There are no answers below the headings."),), "warning")
     if not any(outcome.new or outcome.changed for outcome in outcomes):
         return Text((_("Everything was here already; nothing changed."),), "good")
     return Text((_("Next: digikunta list, then digikunta match."),), "faint")

@@ -45,7 +45,7 @@ def build(
     said = Text((_count(len(rows), is_narrowed=is_narrowed),), "faint")
     return Document(
         title=_("Participants"),
-        parts=(table, said) if rows else (said,),
+        parts=(table, said),
         data=[to_data(each, contacts=contacts) for each in everyone],
     )
 
@@ -102,6 +102,7 @@ def to_data(participant: Participant, *, contacts: bool = False) -> dict[str, Js
         "role": participant.role.value,
         "organisation": organisation.name,
         "municipalities": list(organisation.municipalities),
+        "members": list(_members(participant)),
         "region": organisation.region,
         "type": organisation.type.value,
         "languages": list(participant.languages),
@@ -115,6 +116,12 @@ def to_data(participant: Participant, *, contacts: bool = False) -> dict[str, Js
         "superseded": participant.superseded,
         "contact": _contact(participant) if contacts else None,
     }
+
+
+def _members(participant: Participant) -> tuple[str, ...]:
+    """Codes of the other municipalities that take part in a joint project."""
+    others = participant.bodies - {*participant.organisation.municipalities}
+    return tuple(sorted(body for body in others if body.isdigit()))
 
 
 def _contact(participant: Participant) -> dict[str, Json] | None:

@@ -35,6 +35,8 @@ def match(workspace: Workspace, *, now: datetime, dry_run: bool = False) -> Matc
         before = store.pairs(session.db)
         outcome = _solve(everyone, before, workspace)
         matched = _matched(everyone, before, outcome, is_kept=not dry_run)
+        # With nobody there to match nothing is written, not even an empty database.
+        session.keep = session.keep and bool(everyone)
         return matched if dry_run else _keep(session.db, matched, now)
 
 

@@ -15,6 +15,11 @@ from digikunta_cli.store.events import record
 from digikunta_cli.store.participants import participants
 
 People = dict[int, Participant]
+_MAY_BECOME = {
+    PairState.ACCEPTED: (PairState.PROPOSED, PairState.MENTOR_ASKED, PairState.ACCEPTED),
+    PairState.DECLINED: (*sorted(SETTLED), PairState.PROPOSED, PairState.DECLINED),
+}
+"""From which states a pair is accepted or declined; the other moves are free."""
 
 
 def list_pairs(database: Path) -> tuple[tuple[Pair, ...], People]:
@@ -61,6 +66,8 @@ def _checked(db: Connection, id: int, state: PairState) -> None:
     pair = next((pair for pair in pairs if pair.id == id), None)
     if pair is None:
         raise UsageError("pair-unknown", id=id)
+    if pair.state not in _MAY_BECOME.get(state, tuple(PairState)):
+        raise UsageError("pair-state", id=id, state=label(pair.state.value))
     if state in SETTLED and pair.state not in SETTLED:
         _seat(pairs, _people(db)[pair.mentor])
 

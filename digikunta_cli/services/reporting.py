@@ -3,6 +3,7 @@
 from datetime import datetime
 from sqlite3 import Connection
 
+from digikunta_cli.errors import DatabaseError
 from digikunta_cli.reports.network_facts import NetworkFacts, live_pairs
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store import events, pairs
@@ -20,9 +21,18 @@ def network_facts(workspace: Workspace, *, now: datetime, since: str | None = No
         facts = _gathered(db, today, since or events.last(db, "report", before=today))
         is_first = bool(facts.everyone) and not events.happened(db, "report", on=today)
     if is_first:
+        _remember(workspace, now)
+    return facts
+
+
+def _remember(workspace: Workspace, now: datetime) -> None:
+    """Write down that a report was made; where that cannot be, the report is still one."""
+    try:
         with writing(workspace.database) as session:
             events.record(session.db, "report", now, {})
-    return facts
+    except DatabaseError as error:
+        if error.code != "database-read-only":
+            raise
 
 
 def _gathered(db: Connection, today: str, since: str | None) -> NetworkFacts:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from digikunta_cli.derived import missing_fields
+from digikunta_cli.derived import missing_fields, waits_for_decision
 from digikunta_cli.model import PairState, Participant, Role
 from digikunta_cli.reports.facts import Standing
 from digikunta_cli.reports.network_facts import live_pairs, without_pair
@@ -35,7 +35,7 @@ def standing(database: Path) -> Standing:
             unmatched=len(without_pair(everyone, live)) if matched_at else 0,
             kept_out=sum(each.commitment is not True for each in everyone),
             missing=sum(bool(missing_fields(each.registration)) for each in everyone),
-            undecided_topics=sum(_is_undecided(each) for each in everyone),
+            undecided_topics=sum(waits_for_decision(each) for each in everyone),
             changed_since_match=changed,
             next=_next(everyone, matched_at, changed, [pair.state for pair in live]),
         )
@@ -43,10 +43,6 @@ def standing(database: Path) -> Standing:
 
 def _changed(everyone: tuple[Participant, ...], matched_at: str | None) -> int:
     return sum(matched_at is None or each.changed_at > matched_at for each in everyone)
-
-
-def _is_undecided(participant: Participant) -> bool:
-    return bool(participant.registration.text("other_topic")) and "other" in participant.topics
 
 
 def _next(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from digikunta_cli.derived import waits_for_decision
 from digikunta_cli.errors import UsageError
 from digikunta_cli.model import Participant
 from digikunta_cli.store.database import reading, writing
@@ -15,11 +16,7 @@ from digikunta_cli.store.topics import decide
 def open_texts(database: Path) -> tuple[Participant, ...]:
     """Registrations that wrote a topic of their own and have it still undecided, by id."""
     with reading(database) as db:
-        return tuple(
-            each
-            for each in participants(db)
-            if each.registration.text("other_topic") and "other" in each.topics
-        )
+        return tuple(each for each in participants(db) if waits_for_decision(each))
 
 
 def set_topics(database: Path, id: int, topics: Sequence[str], *, now: datetime) -> Participant:

@@ -149,6 +149,8 @@ def _checked(db: sqlite3.Connection, path: Path) -> int:
     is_empty = not db.execute("select 1 from sqlite_schema limit 1").fetchone()
     if application != APPLICATION_ID and not (is_empty and application == 0):
         raise DatabaseError("database-not-ours", file=str(path))
+    if version and not db.execute("select 1 from sqlite_schema where name = 'event'").fetchone():
+        raise DatabaseError("database-damaged", file=str(path))
     if version > SCHEMA_VERSION:
         raise DatabaseError("database-newer", file=str(path))
     return version
@@ -178,6 +180,8 @@ def _explained(path: Path) -> Iterator[None]:
     """Say what SQLite's own errors mean."""
     try:
         yield
+    except OSError as error:
+        raise DatabaseError("database-unreachable", file=str(path)) from error
     except sqlite3.OperationalError as error:
         raise DatabaseError(_code(error), file=str(path)) from error
     except sqlite3.DatabaseError as error:

@@ -81,13 +81,15 @@ def _made(rows: Iterable[Row]) -> tuple[Participant, ...]:
 
 def _participant(row: Row) -> Participant:
     registration = registration_of(row)
+    decisions = json.loads(row["decisions"])
     return Participant(
         id=row["id"],
         identity=f"{row['identity']}|{row['variant']}",
         role=registration.role,
         organisation=organisation_of(row),
         registration=registration,
-        topics=topics_of(registration, json.loads(row["decisions"])),
+        topics=topics_of(registration, decisions),
+        is_decided=bool(decisions),
         languages=languages_of(registration),
         bodies=frozenset(json.loads(row["bodies"])),
         both_roles=bool(row["both_roles"]),

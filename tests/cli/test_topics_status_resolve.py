@@ -31,6 +31,15 @@ def test_a_decision_is_kept_over_later_imports(network: Digikunta) -> None:
     assert after["other_topic"] == "lukion etäopetus"
 
 
+def test_other_is_a_decision_too(network: Digikunta) -> None:
+    """Who was looked at and stays "other" waits no longer."""
+    before = network("status", "--format", "json").json["undecided_topics"]
+    network("topics", "set", "37", "other")
+
+    assert network("status", "--format", "json").json["undecided_topics"] == before - 1
+    assert "lukion etäopetus" not in network("topics").out
+
+
 def test_a_topic_may_be_named_in_any_language(network: Digikunta) -> None:
     """By key or by name; something else is refused."""
     assert network("topics", "set", "1", "Deltagande och påverkning").code == 0

@@ -98,3 +98,11 @@ def test_nothing_told_differs_from_nothing() -> None:
     silent = form(contact_email="toinen@salo.example")
 
     assert belongs_to(version_of(silent), histories := [history(MINE)]) is histories[0]
+
+
+def test_content_decides_where_no_contact_is_told() -> None:
+    """An answer without an e-mail goes to the registration that it describes."""
+    robot = form(contact_email="liisa.testinen@salo.example", need="Robotti tiliöi ostolaskut")
+    histories = [history(MINE), history(robot)]
+
+    assert belongs_to(version_of(form(need="robotti tiliöi ostolaskut")), histories) is histories[1]

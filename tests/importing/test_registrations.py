@@ -46,7 +46,7 @@ LANGUAGES = "Millä kielillä voitte sparrata?"
 TOPICS = "Missä aiheissa voitte toimia vaikuttajana tai sparraajana?"
 
 
-@pytest.mark.parametrize("text", ["2,5", "-1", "pari", "2–3"])
+@pytest.mark.parametrize("text", ["2,5", "-1", "pari", "2–3", "101", "9000000000000000000000"])
 def test_seats_must_be_a_whole_number(catalogue: Catalogue, text: str) -> None:
     """Anything else is kept as text, and told with its row and column."""
     gathered = mentors(catalogue, {CAPACITY: text})

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from digikunta_cli.document import Cell
-from digikunta_cli.rendering.cells import exact, is_number, items, spoken, typed
+from digikunta_cli.rendering.cells import exact, is_number, items, listed, spoken, typed
 from tests.rendering.rendering_samples import speaking
 
 
@@ -24,7 +24,11 @@ from tests.rendering.rendering_samples import speaking
         ("2017-03-01", "date", "2017-03-01", "1.3.2017"),
         ("2017-03-99", "date", "2017-03-99", "2017-03-99"),
         ("2017-03-01", "text", "2017-03-01", "2017-03-01"),
-        (datetime(2017, 3, 1, 9, 5), "date", "2017-03-01 09:05", "1.3.2017 09:05"),
+        (datetime(2017, 3, 1, 9, 5), "date", "2017-03-01 09:05", "1.3.2017 9.05"),
+        ("2017-03-01 09:05:00", "date", "2017-03-01 09:05", "1.3.2017 9.05"),
+        ("2017-03-01T09:05", "date", "2017-03-01 09:05", "1.3.2017 9.05"),
+        ("2017-03-01 25:05", "date", "2017-03-01 25:05", "2017-03-01 25:05"),
+        ("2017-03-01 or so", "date", "2017-03-01 or so", "2017-03-01 or so"),
         (("a", "\x1b", "b\nc"), "list", "a; b c", "a; b c"),
         (" a\tb ", "text", "a b", "a b"),
     ],
@@ -84,3 +88,9 @@ def test_yes_and_no_are_no_numbers() -> None:
 def test_empty_items_are_left_out() -> None:
     """A list shows only what has anything in it."""
     assert items(("a", " ", "")) == ("a",)
+
+
+def test_short_list_stands_in_a_line() -> None:
+    """Commas part the items, semicolons where an item has a comma itself."""
+    assert listed(("a", "", "b")) == "a, b"
+    assert listed(("a, b", "c")) == "a, b; c"

@@ -35,10 +35,13 @@ def test_folding_only_adds_hyphens_and_blanks(text: str, width: int) -> None:
 
 needs = st.lists(
     st.builds(
-        lambda word, more, is_whole: Need(word, word + more, float(word), is_whole=is_whole),
+        lambda word, more, is_whole, firm: Need(
+            word, word + more, float(word), is_whole=is_whole, firm=min(firm, word)
+        ),
         st.integers(0, 30),
         st.integers(0, 200),
         st.booleans(),
+        st.integers(0, 30),
     ),
     max_size=12,
 )
@@ -60,3 +63,16 @@ def test_columns_fit_and_numbers_stay_whole(needs: list[Need], room: int) -> Non
 def test_room_goes_to_the_column_that_needs_it_most() -> None:
     """A long text gets more than a short one, which keeps its words whole."""
     assert share([Need(5, 5), Need(8, 100, 50.0), Need(8, 40, 20.0)], 65) == (5, 43, 17)
+
+
+def test_short_columns_are_whole_before_long_ones_grow() -> None:
+    """A name beside a long text does not wrap while there is room for it."""
+    assert share([Need(9, 19, 10.0), Need(8, 400, 200.0)], 60) == (19, 41)
+    assert share([Need(9, 19, 10.0), Need(8, 400, 200.0)], 20) == (9, 11)
+
+
+def test_word_that_may_not_break_is_never_narrower() -> None:
+    """An address keeps its width, or there is no table."""
+    needs = [Need(30, 60, 30.0, firm=30), Need(8, 8)]
+    assert share(needs, 38) == (30, 8)
+    assert share(needs, 37) is None

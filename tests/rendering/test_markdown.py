@@ -3,7 +3,7 @@
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from digikunta_cli.document import Document, Text
+from digikunta_cli.document import Column, Document, Table, Text
 from digikunta_cli.rendering.markdown import escaped, render
 from digikunta_cli.text import one_line
 from tests.rendering.rendering_samples import EVERYTHING, one_cell, speaking, texts, with_hostile
@@ -36,6 +36,18 @@ def test_document_has_headings_paragraphs_and_tables() -> None:
         "Without a pair: Kunta 2",
         "Next: match.\n",
     ]
+
+
+def test_date_below_the_title_is_spoken() -> None:
+    """A reader in Finnish sees the date as it is written there."""
+    with speaking("fi"):
+        assert "\n31.5.2017\n" in render(EVERYTHING).replace("\\", "")
+
+
+def test_columns_that_tell_nothing_are_left_out() -> None:
+    """Nobody reads a column of blanks."""
+    table = Table("t", "Table", (Column("a", "a"), Column("b", "b")), (("x", None),))
+    assert render(Document("Table", (table,), None)) == "# Table\n\n| a |\n| --- |\n| x |\n"
 
 
 def test_title_is_not_said_twice() -> None:

@@ -33,8 +33,8 @@ def test_picture_in_words_lists_pairs_by_mentor() -> None:
         "Network",
         (
             Column("right", "Mentors"),
-            Column("settled", "settled", "list"),
-            Column("proposed", "proposed", "list"),
+            Column("settled", "settled", "lines"),
+            Column("proposed", "proposed", "lines"),
         ),
         (("Sparraaja 0", ("Kunta 0",), ("Kunta 1",)), ("Sparraaja 1", (), ())),
         note="Without a pair: Kunta 2",
@@ -112,6 +112,43 @@ def test_every_size_is_drawn_whole(left: int, right: int, links: int) -> None:
     assert all(0 < float(text.attrib["y"]) < height for text in root.iter(f"{SVG}text"))
 
 
+@given(left=st.integers(0, 70), right=st.integers(0, 40), links=st.integers(0, 70))
+def test_all_letters_stand_on_the_grid(left: int, right: int, links: int) -> None:
+    """Rows of any text are 27 high from the top, so a page of whole rows slices none of them."""
+    ends = tuple((n, 10 + n * 7 % right) for n in range(min(links, left)) if right)
+    root = ElementTree.fromstring(draw(network(left=left, right=right, links=ends)))
+    baselines = [float(text.attrib["y"]) for text in root.iter(f"{SVG}text")]
+
+    assert {y % 27 for y in baselines} == {18.5}
+    assert float(root.attrib["viewBox"].split()[3]) % 27 == 0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "links", "heads"),
+    [
+        (0, 0, 0, []),
+        (3, 0, 0, ["Without a pair (3)"]),
+        (3, 2, 0, ["Mentors", "Without a pair (3)"]),
+        (2, 2, 2, ["Experimenters", "Mentors"]),
+    ],
+)
+def test_no_heading_stands_over_nobody(left: int, right: int, links: int, heads: list[str]) -> None:
+    """A side has its heading where somebody stands on it."""
+    ends = tuple((n, 10 + n) for n in range(links))
+    with speaking("en"):
+        root = ElementTree.fromstring(draw(network(left=left, right=right, links=ends)))
+    found = [text.text for text in root.iter(f"{SVG}text") if text.get("class") == "nw-head"]
+    assert found == heads
+
+
+def test_sides_of_different_lengths_share_the_rows() -> None:
+    """No two participants of a side stand on the same row."""
+    ends = tuple((n, 10 + n) for n in range(7))
+    root = ElementTree.fromstring(draw(network(left=7, right=40, links=ends)))
+    places = [(dot.attrib["cx"], dot.attrib["cy"]) for dot in root.iter(f"{SVG}circle")]
+    assert len(places) == len(set(places)) == 47
+
+
 def test_picture_tells_what_it_shows() -> None:
     """Title and description say in a sentence what the lines say."""
     with speaking("en"):
@@ -156,6 +193,16 @@ def test_long_label_is_cut_and_whole_in_its_title() -> None:
     text = ElementTree.fromstring(draw(drawn)).findall(f"{SVG}text")[-1]
 
     assert list(text.itertext()) == [name, "Pohjois-Pohjanmaan sa…"]
+
+
+def test_long_name_without_a_pair_has_half_the_width() -> None:
+    """Those without a pair stand in two columns, where most names are whole."""
+    name = "Vantaa: Etätulkkaus neuvonnassa"
+    left = (Node(1, name), Node(2, f"{name} ja lähiöissä"))
+    labels = list(ElementTree.fromstring(draw(Network("N", "E", "M", left, (), ()))).itertext())
+
+    assert name in labels
+    assert "Vantaa: Etätulkkaus neuvonnassa…" in labels
 
 
 @with_hostile

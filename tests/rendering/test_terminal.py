@@ -43,9 +43,9 @@ def test_table_stands_in_straight_columns() -> None:
 
 
 def test_narrow_terminal_gets_labelled_lines() -> None:
-    """Under 70 columns each fact has a line of its own, and what was not told has none."""
+    """Where no table fits each fact has a line of its own, and what was not told has none."""
     with speaking("en"):
-        drawn = render(Document("Savings", (SAVINGS, RAAHE), None), width=60)
+        drawn = render(Document("Savings", (SAVINGS, RAAHE), None), width=30)
 
     assert drawn.splitlines() == [
         "Savings",
@@ -67,8 +67,27 @@ def test_narrow_terminal_gets_labelled_lines() -> None:
         "Raahe",
         "id: 12",
         "need: Cars stand still.",
-        "Calls in office hours.",
+        "  Calls in office hours.",
     ]
+
+
+def test_labels_are_dim_and_further_lines_set_in() -> None:
+    """Labels are told from facts by their look, and facts from one another by their margin."""
+    record = Record("Raahe", (("need", "word " * 8),))
+    assert render(Document("Raahe", (record,), None), width=30, colour=True).splitlines()[2:] == [
+        "\x1b[2mneed:\x1b[0m word word word word",
+        "  word word word word",
+    ]
+
+
+@pytest.mark.parametrize("width", [45, 60])
+def test_table_that_fits_stays_one(width: int) -> None:
+    """Two columns need no wide window; nor do the facts of a record."""
+    table = Table("t", "Table", (Column("a", "who"), Column("b", "why")), (("Raahe", "x " * 40),))
+    lines = render(Document("Table", (table, RAAHE), None), width=width).splitlines()
+
+    assert lines[2] == "who    why"
+    assert lines[-3:-1] == ["need  Cars stand still.", "      Calls in office hours."]
 
 
 def test_record_has_its_labels_in_a_column() -> None:
@@ -184,32 +203,3 @@ def test_width_that_is_no_width_is_taken_as_twenty(monkeypatch: pytest.MonkeyPat
     """COLUMNS=1 does not make a column of letters."""
     monkeypatch.setenv("COLUMNS", "1")
     assert console_for(io.StringIO()).width == 20
-
-
-def test_spare_columns_give_way_on_a_narrow_terminal() -> None:
-    """A table keeps its shape by leaving out what it can spare, and says what that was."""
-    columns = tuple(Column(f"c{n}", f"heading {n}", is_spare=n > 3) for n in range(8))
-    table = Table("t", "Table", columns, (("experimenter",) * 8,))
-    document = Document("Table", (table,), None)
-
-    assert render(document, width=80).splitlines()[2:] == [
-        "heading 0     heading 1     heading 2     heading 3",
-        "──────────────────────────────────────────────────────",
-        "experimenter  experimenter  experimenter  experimenter",
-        "Left out here, shown in a wider window: heading 4, heading 5, heading 6, heading",
-        "7.",
-    ]
-    assert "Left out" not in render(document, width=200)
-
-
-def test_items_of_lines_begin_a_line_each() -> None:
-    """Reasons stand under one another instead of in one long sentence."""
-    columns = (Column("a", "who"), Column("b", "why", "lines"))
-    table = Table("t", "Table", columns, (("Raahe", ("same topic", "same language")),))
-
-    assert render(Document("Table", (table,), None)).splitlines()[2:] == [
-        "who    why",
-        "────────────────────",
-        "Raahe  same topic",
-        "       same language",
-    ]

@@ -65,6 +65,7 @@ def test_dates_and_numbers_are_real() -> None:
         (10**20, "number", "100000000000000000000"),
         (float("nan"), "number", "nan"),
         (date(1899, 1, 1), "date", "1899-01-01"),
+        ("2017-03-01 09:05:00", "date", datetime(2017, 3, 1, 9, 5)),
         (datetime(2017, 3, 1, 9, 5, tzinfo=UTC), "date", datetime(2017, 3, 1, 9, 5)),
     ],
 )
@@ -108,6 +109,26 @@ def test_any_title_makes_a_sheet(title: str, other: str) -> None:
 
     assert len({name.casefold() for name in names}) == 3
     assert all(0 < len(name.encode("utf-16-le")) <= 62 for name in names)
+
+
+def test_note_is_as_wide_as_its_table() -> None:
+    """A long note wraps below the table instead of running out of sight."""
+    noted = Table("t", "T", SAVINGS.columns, SAVINGS.rows, note="word " * 60)
+    single = Table("t", "S", (Column("c", "cell"),), (("x",),), note="word " * 6000)
+    bare = Table("t", "B", (), (), note="Nothing.")
+    parts = zipfile.ZipFile(io.BytesIO(render(Document("T", (noted, single, bare), None))))
+    sheets = [parts.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2, 3)]
+
+    assert '<mergeCell ref="A6:E6"/>' in sheets[0]
+    assert 'r="6" spans="1:5" ht="90" customHeight="1"' in sheets[0]
+    assert "mergeCell" not in sheets[1] + sheets[2]
+    assert 'ht="408.75"' in sheets[1]
+
+
+def test_date_below_the_title_is_spoken() -> None:
+    """The first sheet has the date as the language writes it."""
+    with speaking("fi"):
+        assert read(EVERYTHING)["Report"][2] == ["31.5.2017"]
 
 
 @pytest.mark.parametrize("title", ["History", "''", "[]:*?/\\", "a" * 40])

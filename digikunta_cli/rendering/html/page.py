@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from digikunta_cli.document import Document
 from digikunta_cli.locale import _, current_language
+from digikunta_cli.rendering.cells import spoken
 from digikunta_cli.rendering.html.sections import sections
 from digikunta_cli.text import one_line
 
@@ -21,7 +22,7 @@ def render(document: Document) -> str:
     return _template().render(
         language=current_language(),
         title=one_line(document.title),
-        subtitle=one_line(document.subtitle),
+        subtitle=spoken(document.subtitle, "date"),
         parts=parts,
         contents=titled if len(titled) >= _FEWEST_TO_LIST else (),
         words=_words(),

@@ -3,22 +3,29 @@
 from dataclasses import dataclass
 
 from digikunta_cli.document import Cell, Column, Document, Network, Part, Record, Table, Text
-from digikunta_cli.rendering.cells import NUMERIC, items, spoken
+from digikunta_cli.rendering.cells import NUMERIC, items, listed, spoken
+from digikunta_cli.rendering.columns import without_empty_columns
 from digikunta_cli.rendering.network_svg import draw
 from digikunta_cli.rendering.pictures import as_table
 from digikunta_cli.text import one_line, safe
 
 _FIGURES = "glance"
 """Key of a table of single figures, which the page shows large."""
+_FEW = 3
+"""A table of more columns than these has no room on a telephone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A cell of a table, or a fact of a record; several `lines` make a list."""
+    """A cell of a table under its `label`, or a fact of a record.
+
+    Its style is lines, number, date or none; the `lines` of the style lines make a list.
+    """
 
     lines: tuple[str, ...]
     style: str = ""
     heads_row: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class Section:
     total: tuple[Field, ...] = ()
     note: str = ""
     picture: str = ""
+    is_wide: bool = False
+    """Whether a small screen shows each row of its table as a block of labelled facts."""
 
 
 def sections(document: Document) -> tuple[Section, ...]:
@@ -54,7 +63,8 @@ def _section(part: Part, id: str) -> Section:
 
 
 def _table(table: Table, id: str, *, kind: str, picture: str = "") -> Section:
-    head = next((n for n, column in enumerate(table.columns) if column.kind == "text"), 0)
+    table = without_empty_columns(table)
+    head = _heading_column(table.columns)
     rows = tuple(
         tuple(
             _field(cell, column, heads_row=number == head)
@@ -72,7 +82,19 @@ def _table(table: Table, id: str, *, kind: str, picture: str = "") -> Section:
         total=rows[-1] if has_total else (),
         note=one_line(table.note),
         picture=picture,
+        is_wide=kind != "figures" and _is_wide(table.columns),
     )
+
+
+def _heading_column(columns: tuple[Column, ...]) -> int:
+    """The number of the column whose cells name the rows."""
+    flagged = [n for n, column in enumerate(columns) if column.heads_row]
+    texts = [n for n, column in enumerate(columns) if column.kind == "text"]
+    return next(iter((*flagged, *texts)), 0)
+
+
+def _is_wide(columns: tuple[Column, ...]) -> bool:
+    return len(columns) > _FEW or any(column.kind == "lines" for column in columns)
 
 
 def _head(column: Column) -> Field:
@@ -81,11 +103,12 @@ def _head(column: Column) -> Field:
 
 def _field(cell: Cell, column: Column | None = None, *, heads_row: bool = False) -> Field:
     kind = column.kind if column else "text"
-    if isinstance(cell, tuple):
-        return Field(items(cell), _style(kind), heads_row)
-    said = spoken(cell, kind, clean=safe)
-    return Field((said,) if said else (), _style(kind), heads_row)
+    label = one_line(column.title) if column else ""
+    if isinstance(cell, tuple) and kind == "lines":
+        return Field(items(cell), "lines", heads_row, label)
+    said = listed(cell) if isinstance(cell, tuple) else spoken(cell, kind, clean=safe)
+    return Field((said,) if said else (), _style(kind), heads_row, label)
 
 
 def _style(kind: str) -> str:
-    return "number" if kind in NUMERIC else "date" if kind == "date" else ""
+    return "number" if kind in NUMERIC else kind if kind in ("date", "lines") else ""
