@@ -91,8 +91,10 @@ def show(
 ) -> None:
     """Show all about one registration or organisation, earlier answers included."""
     from digikunta_cli.reports.showing import build
+    from digikunta_cli.services.history import consent_of
     from digikunta_cli.services.showing import find
 
     desk = desk_of(ctx)
     histories = find(desk.workspace.database, who)
-    desk.show(build(histories, desk.workspace.names), format, output)
+    evidence = consent_of(desk.workspace.database, (each[-1].id for each in histories))
+    desk.show(build(histories, desk.workspace.names, evidence=evidence), format, output)

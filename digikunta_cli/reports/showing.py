@@ -1,34 +1,48 @@
 """What `show` says: everything about one registration or organisation, all versions included."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from digikunta_cli.document import Cell, Column, Document, Json, Part, Record, Table
+from digikunta_cli.history import Evidence
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label, yes_no
 from digikunta_cli.model import Answer, Participant
 from digikunta_cli.names import Names, who
+from digikunta_cli.reports import consent
 from digikunta_cli.reports.participants import to_data
 
 History = tuple[Participant, ...]
 """All versions of one registration, the latest last."""
 
 
-def build(histories: Sequence[History], names: Names, *, contacts: bool = True) -> Document:
-    """One record a registration, then what changed between its versions."""
+def build(
+    histories: Sequence[History],
+    names: Names,
+    *,
+    contacts: bool = True,
+    evidence: Sequence[Evidence] = (),
+) -> Document:
+    """One record a registration, then what changed between its versions.
+
+    With `evidence` it says where the answers about consent stand.
+    """
     parts: list[Part] = []
     for history in histories:
-        parts.append(_record(history[-1], names, contacts=contacts))
+        proofs = consent.proofs(evidence, history[-1].id)
+        parts.append(_record(history[-1], names, proofs, contacts=contacts))
         if len(history) > 1:
             parts.append(_changes(history, names, contacts=contacts))
     return Document(
         title=histories[0][-1].organisation.name,
         parts=tuple(parts),
-        data=[_data(history, contacts=contacts) for history in histories],
+        data=[_data(history, evidence, contacts=contacts) for history in histories],
     )
 
 
-def _record(participant: Participant, names: Names, *, contacts: bool) -> Record:
+def _record(
+    participant: Participant, names: Names, proofs: Mapping[str, str], *, contacts: bool
+) -> Record:
     organisation = participant.organisation
     head: list[tuple[str, Cell]] = [
         (_("id"), participant.id),
@@ -41,13 +55,17 @@ def _record(participant: Participant, names: Names, *, contacts: bool) -> Record
         (_("answered"), _moment(participant)),
     ]
     answers = [
-        (label(field), _shown(field, answer, names))
+        (label(field), _proven(_shown(field, answer, names), proofs.get(field)))
         for field, answer in participant.registration.answers.items()
         if field != "topics" and (contacts or not field.startswith("contact_"))
     ]
     extras = list(participant.registration.extras.items())
     fields = [(title, cell) for title, cell in head if cell not in (None, ())]
     return Record(who(participant), tuple([*fields, *answers, *extras]))
+
+
+def _proven(cell: Cell, proof: str | None) -> Cell:
+    return f"{cell} ({proof})" if proof else cell
 
 
 def _moment(participant: Participant) -> str | None:
@@ -100,7 +118,7 @@ def _changed(
     ]
 
 
-def _data(history: History, *, contacts: bool) -> dict[str, Json]:
+def _data(history: History, evidence: Sequence[Evidence], *, contacts: bool) -> dict[str, Json]:
     latest = history[-1]
     return {
         **to_data(latest, contacts=contacts),
@@ -118,6 +136,7 @@ def _data(history: History, *, contacts: bool) -> dict[str, Json]:
             }
             for each in history
         ],
+        "evidence": consent.to_data(evidence, latest.id),
     }
 
 
