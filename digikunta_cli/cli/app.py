@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from digikunta_cli import __version__
-from digikunta_cli.cli import demo, imports, matching, participants, report, status, topics
+from digikunta_cli.cli import demo, history, imports, matching, participants, report, status, topics
 from digikunta_cli.cli.desk import make_desk
 from digikunta_cli.cli.speech import Group, translate_help
 from digikunta_cli.errors import UsageError
@@ -62,5 +62,5 @@ def digikunta(
     ctx.obj = make_desk(db)
 
 
-for room in (demo, imports, participants, matching, report, status, topics):
+for room in (demo, imports, history, participants, matching, report, status, topics):
     room.register(app)

@@ -1,14 +1,26 @@
 """`digikunta import`."""
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digikunta_cli.cli.desk import Format, Output, desk_of
+from digikunta_cli.cli.mending import Wishes, check, fulfil
 from digikunta_cli.cli.speech import Command
 from digikunta_cli.locale import _
 from digikunta_cli.model import Role
+
+if TYPE_CHECKING:
+    from digikunta_cli.services.mending import Exports
+
+
+class DateOrder(StrEnum):
+    """How dates with slashes are written."""
+
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
 
 
 def register(app: typer.Typer) -> None:
@@ -29,6 +41,14 @@ def import_(
             help=_("Whose form it is, where the questions do not tell."),
         ),
     ] = None,
+    dates: Annotated[
+        DateOrder | None,
+        typer.Option(
+            "--dates",
+            metavar="dmy|mdy",
+            help=_("Order of day and month, where the times do not tell."),
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Show everything, write nothing."))
     ] = False,
@@ -38,6 +58,25 @@ def import_(
     strict: Annotated[
         bool, typer.Option("--strict", help=_("Write nothing if any row is rejected."))
     ] = False,
+    cells: Annotated[
+        bool, typer.Option("--cells", help=_("Say what became of every cell."))
+    ] = False,
+    findings: Annotated[
+        Path | None,
+        typer.Option(
+            "--findings",
+            metavar="FILE",
+            help=_("Write the rows to mend to this xlsx or csv file, with the reasons."),
+        ),
+    ] = None,
+    ask: Annotated[
+        Path | None,
+        typer.Option(
+            "--ask",
+            metavar="DIR",
+            help=_("Write a message to each contact whose answers are missing or unclear."),
+        ),
+    ] = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
@@ -46,13 +85,19 @@ def import_(
     from digikunta_cli.services.intake import import_files
 
     desk = desk_of(ctx, format, output)
+    wishes = Wishes(cells=cells, findings=findings, ask=ask)
+    check(wishes, desk)
+    exports: Exports = []
     outcomes = import_files(
         desk.workspace.database,
         files,
         desk.workspace.catalogue,
         now=desk.now,
         role=role,
+        dates=dates.value if dates else None,
         dry_run=dry_run,
         strict=strict,
+        seen=exports.extend,
     )
-    desk.show(build(outcomes, dry_run=dry_run), format, output)
+    document = fulfil(wishes, desk, exports, outcomes, build(outcomes, dry_run=dry_run))
+    desk.show(document, format, output)

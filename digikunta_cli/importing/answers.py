@@ -88,7 +88,14 @@ def _yes_no(text: str, question: Question, options: Wordings) -> Understood:
     value = yes_no(text)
     if value is None and options.find(text) == "no":
         value = False
+    if value is None and _is_question(text, question):
+        value = True
     return Answer(text, value), "answer-unclear" if value is None else None
+
+
+def _is_question(text: str, question: Question) -> bool:
+    """Whether the answer is the sentence itself, as a ticked box may be written."""
+    return Wordings.of([(question.field, question.wordings)]).exact(text) is not None
 
 
 _UNDERSTAND: dict[Kind, Callable[[str, Question, Wordings], Understood]] = {
@@ -140,6 +147,8 @@ def _take(
         texts.append(text)
         return
     told = is_chosen(text, option=target.label)
+    if told is None and options.exact(text) == target.option:
+        told = True
     if told is not False:
         keys.add(target.option)
         texts.append(target.label)

@@ -2,15 +2,25 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _FINLAND = "Europe/Helsinki"
-_TIME = r"(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*(AM|PM)?)?"
-_ISO = re.compile(rf"(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}}){_TIME}\s*(.*)", re.IGNORECASE)
+_TIME = (
+    r"(?:[ T,]+(?:klo?\.? *)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*(AM|PM)?)?\s*(.*)"
+)
+_ISO = re.compile(rf"(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}}){_TIME}", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})[.](\d{{1,2}})[.](\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
 _SLASHED = re.compile(rf"(\d{{1,2}})[/-](\d{{1,2}})[/-](\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
-_ZONE = re.compile(r"(?:(?:GMT|UTC)?([+-]\d{1,2})(?::?(\d{2}))?|(Z|GMT|UTC))", re.IGNORECASE)
+_ZONE = re.compile(
+    r"\(?(?:(?:GMT|UTC)?([+-]\d{1,2})(?::?(\d{2}))?|(Z|GMT|UTC|EET|EEST))\)?", re.IGNORECASE
+)
+_HOURS = {"EET": "+2", "EEST": "+3"}
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
+_DAY_ZERO = datetime(1899, 12, 30)
+"""A spreadsheet's serial numbers count days from here."""
+_YEARS = range(2000, 2100)
+"""A year outside these is a slip, or a tool's way to say that it kept no time."""
 
 Order = str | None
 """dmy, mdy, or None where the values do not tell."""
@@ -40,21 +50,37 @@ def is_ambiguous(texts: Iterable[str]) -> bool:
     return slashed and column_order(texts) is None
 
 
-def moment(text: str, order: Order) -> datetime | None:
-    """The local time in Finland that a text tells, whole seconds; None where it tells none."""
+def moment(text: str, order: Order, *, zone: str = "") -> datetime | None:
+    """The local time in Finland that a text tells, whole seconds; None where it tells none.
+
+    `zone` is that of the whole column, for times that name none themselves. A bare number is
+    the serial number that a spreadsheet keeps a time as.
+    """
     text = text.strip()
-    iso = _ISO.fullmatch(text)
-    if iso:
-        year, month, day = iso[1], iso[2], iso[3]
-        return _local(_made(year, month, day, iso.groups()[3:7]), iso[8])
-    dotted = _DAY_FIRST.fullmatch(text)
-    if dotted:
-        return _made(dotted[3], dotted[2], dotted[1], dotted.groups()[3:7])
-    slashed = _SLASHED.fullmatch(text)
-    if not slashed or order is None:
+    if _SERIAL.fullmatch(text):
+        days = float(text.replace(",", "."))
+        return _local(_DAY_ZERO + timedelta(seconds=round(days * 86_400)), zone)
+    read = _read(text, order)
+    if read is None:
         return None
-    first, second = (slashed[1], slashed[2]) if order == "dmy" else (slashed[2], slashed[1])
-    return _made(slashed[3], second, first, slashed.groups()[3:7])
+    year, month, day, clock, tail = read
+    return _local(_made(year, month, day, clock), tail.strip() or zone)
+
+
+_Parts = tuple[str, str, str, tuple[str | None, ...], str]
+
+
+def _read(text: str, order: Order) -> _Parts | None:
+    """Year, month, day, clock, and what stands after it."""
+    if match := _ISO.fullmatch(text):
+        return match[1], match[2], match[3], match.groups()[3:7], match[8]
+    if match := _DAY_FIRST.fullmatch(text):
+        return match[3], match[2], match[1], match.groups()[3:7], match[8]
+    match = _SLASHED.fullmatch(text) if order else None
+    if match is None:
+        return None
+    first, second = (match[1], match[2]) if order == "dmy" else (match[2], match[1])
+    return match[3], second, first, match.groups()[3:7], match[8]
 
 
 def _made(year: str, month: str, day: str, clock: tuple[str | None, ...]) -> datetime | None:
@@ -70,13 +96,18 @@ def _made(year: str, month: str, day: str, clock: tuple[str | None, ...]) -> dat
 
 
 def _local(told: datetime | None, zone: str) -> datetime | None:
-    if told is None or not zone:
+    if told is None or told.year not in _YEARS:
+        return None
+    if not zone:
         return told
-    match = _ZONE.fullmatch(zone.strip())
+    match = _ZONE.fullmatch(zone)
     if not match:
         return None
-    sign_hours, minutes = (match[1] or "+0"), (match[2] or "00")
-    aware = datetime.fromisoformat(
-        f"{told.isoformat()}{sign_hours[0]}{int(sign_hours[1:]):02}:{minutes}"
-    )
+    hours = match[1] or _HOURS.get((match[3] or "").upper(), "+0")
+    try:
+        aware = datetime.fromisoformat(
+            f"{told.isoformat()}{hours[0]}{int(hours[1:]):02}:{match[2] or '00'}"
+        )
+    except ValueError:  # no such zone, as +99
+        return None
     return aware.astimezone(ZoneInfo(_FINLAND)).replace(tzinfo=None)

@@ -10,19 +10,23 @@ from contextlib import contextmanager
 from itertools import islice
 
 from digikunta_cli.errors import InputError
-from digikunta_cli.importing.grid import Grid, check_size, clean, grid_of
+from digikunta_cli.importing.grid import Grid, clean, grid_of
+from digikunta_cli.importing.limits import USUAL, Limits, check_size
 from digikunta_cli.model import Finding
 from digikunta_cli.text import safe
 
 _DELIMITERS = ";\t,|"
 _DECLARED = re.compile(r'"?sep=([^\w\s"]|\t)"?(?:\n|\Z)', re.IGNORECASE)
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GUARD = re.compile("'[=+@-]")
 _LOOKED_AT = 500_000
 _ROWS_LOOKED_AT = 200
 """The delimiter shows in so many first characters and rows."""
 
 
-def read_delimited(text: str, *, file: str) -> tuple[Grid, tuple[Finding, ...]]:
+def read_delimited(
+    text: str, *, file: str, limits: Limits = USUAL
+) -> tuple[Grid, tuple[Finding, ...]]:
     """Read rows from text; a first line such as `sep=;` names the delimiter and is no row.
 
     Rows with a quote out of place are read as they stand and named in the notes. Raises
@@ -32,16 +36,26 @@ def read_delimited(text: str, *, file: str) -> tuple[Grid, tuple[Finding, ...]]:
     declared = _DECLARED.match(text)
     text = text[declared.end() :] if declared else text
     delimiter = declared.group(1) if declared else find_delimiter(text)
-    check_size(file, cells=text.count(delimiter) + text.count("\n") + 1)
+    check_size(file, limits, cells=text.count(delimiter) + text.count("\n") + 1)
     broken: list[int] = []
     cell = _cell_reader(text)
     with _long_fields(len(text)):
         records = _records(text, delimiter, file=file, broken=broken)
-        grid = grid_of(map(cell, record) for record in records)
+        near = _at_most(records, limits, file=file)
+        grid = grid_of(map(cell, record) for record in near)
     widest = max((len(cells) for _number, cells in grid.rows), default=0)
-    check_size(file, rows=len(grid.rows))
-    check_size(file, columns=widest)
+    check_size(file, limits, columns=widest)
     return grid, tuple(Finding(code="quotes-broken", row=row) for row in broken)
+
+
+def _at_most(records: Iterator[list[str]], limits: Limits, *, file: str) -> Iterator[list[str]]:
+    """The records, until there are more with something in them than a table may have rows."""
+    rows = 0
+    for record in records:
+        rows += any(record)
+        if rows > limits.rows:
+            check_size(file, limits, rows=rows)
+        yield record
 
 
 def find_delimiter(text: str) -> str:
@@ -91,18 +105,18 @@ def _long_fields(length: int) -> Iterator[None]:
 
 def _records(text: str, delimiter: str, *, file: str, broken: list[int]) -> Iterator[list[str]]:
     """Every record in order, blank lines too; numbers of mended ones are added to `broken`."""
-    lines = io.StringIO(text, newline="\n").readlines()
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    taken: list[str] = []
+    reader = csv.reader(_lines(text, taken), delimiter=delimiter, strict=True)
     number = 0
     while True:
         number += 1
-        start = reader.line_num
+        taken.clear()
         try:
             record = next(reader, None)
         except csv.Error:
             # Only what stands on one line is mended: a quote that runs on over lines may have
             # swallowed whole rows.
-            one = "".join(lines[start : reader.line_num]).removesuffix("\n")
+            one = "".join(taken).removesuffix("\n")
             record = mended(one, delimiter)
             if record is None:
                 raise InputError("quote-unclosed", file=file, row=number) from None
@@ -110,6 +124,13 @@ def _records(text: str, delimiter: str, *, file: str, broken: list[int]) -> Iter
         if record is None:
             return
         yield record
+
+
+def _lines(text: str, taken: list[str]) -> Iterator[str]:
+    """Each line with its end, put into `taken` too; all of them at once would fill the memory."""
+    for match in _LINE.finditer(text):
+        taken.append(match[0])
+        yield match[0]
 
 
 def mended(line: str, delimiter: str) -> list[str] | None:

@@ -4,15 +4,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digikunta_cli.errors import InputError
-from digikunta_cli.importing.form import Form, recognise
+from digikunta_cli.importing.dates import Order
+from digikunta_cli.importing.form import Form
 from digikunta_cli.importing.grid import Grid
+from digikunta_cli.importing.heading_rows import find_form
 from digikunta_cli.importing.registrations import gather
 from digikunta_cli.importing.source import read
 from digikunta_cli.model import Finding, Registration, Role
 from digikunta_cli.topics import Catalogue
-
-_HEADING_ROWS = 10
-"""Headings are looked for in so many first rows of a sheet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +25,10 @@ class Sheet:
     registrations: tuple[Registration, ...]
     rejected: tuple[Finding, ...]
     findings: tuple[Finding, ...]
+    grid: Grid
+    form: Form
+    start: int
+    """The index of the first row of the grid that holds answers."""
 
     @property
     def rows(self) -> int:
@@ -42,21 +45,23 @@ class Export:
     sheets: tuple[Sheet, ...]
 
 
-def read_export(path: Path, catalogue: Catalogue, *, role: Role | None = None) -> Export:
-    """Read a form export.
+def read_export(
+    path: Path, catalogue: Catalogue, *, role: Role | None = None, dates: Order = None
+) -> Export:
+    """Read a form export; `dates` says dmy or mdy of times that do not tell themselves.
 
     Raises InputError where the file cannot be read, or holds no form that is known.
     """
     source = read(path)
-    found = [(grid, *_heading(grid, catalogue, role)) for grid in source.grids]
+    found = [(grid, *find_form(grid.rows, catalogue, role=role)) for grid in source.grids]
     sheets = [
-        _sheet(grid, form, start, catalogue=catalogue)
+        _sheet(grid, form, start, catalogue=catalogue, dates=dates)
         for grid, form, start in found
         if form is not None
     ]
     if not sheets:
         is_other = role is not None and any(
-            _heading(grid, catalogue, None)[0] for grid in source.grids
+            find_form(grid.rows, catalogue, role=None)[0] for grid in source.grids
         )
         raise InputError("form-other-role" if is_other else "form-unknown", file=source.file_name)
     # What is to be said of the file as a whole is said with its first sheet.
@@ -67,17 +72,8 @@ def read_export(path: Path, catalogue: Catalogue, *, role: Role | None = None) -
     return Export(file_name=source.file_name, sha256=source.sha256, sheets=tuple(sheets))
 
 
-def _heading(grid: Grid, catalogue: Catalogue, role: Role | None) -> tuple[Form | None, int]:
-    """The form of the first row that asks its questions, and the index of the row below it."""
-    for index, (_number, cells) in enumerate(grid.rows[:_HEADING_ROWS]):
-        form = recognise(cells, catalogue, role=role)
-        if form is not None:
-            return form, index + 1
-    return None, 0
-
-
-def _sheet(grid: Grid, form: Form, start: int, *, catalogue: Catalogue) -> Sheet:
-    gathered = gather(grid.rows[start:], form, catalogue)
+def _sheet(grid: Grid, form: Form, start: int, *, catalogue: Catalogue, dates: Order) -> Sheet:
+    gathered = gather(grid.rows[start:], form, catalogue, dates=dates)
     return Sheet(
         sheet=grid.sheet,
         tool=form.tool.tool,
@@ -86,4 +82,7 @@ def _sheet(grid: Grid, form: Form, start: int, *, catalogue: Catalogue) -> Sheet
         registrations=gathered.registrations,
         rejected=gathered.rejected,
         findings=gathered.findings,
+        grid=grid,
+        form=form,
+        start=start,
     )

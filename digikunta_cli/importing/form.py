@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from digikunta_cli.importing import form_experimenter, form_mentor
-from digikunta_cli.importing.questions import Kind, Question, Wordings
+from digikunta_cli.importing.headings import tidy, without_code
+from digikunta_cli.importing.questions import Kind, Question, Wordings, bare
 from digikunta_cli.importing.tools import ToolColumns, recognise_tool
 from digikunta_cli.model import Role
-from digikunta_cli.text import one_line, words
+from digikunta_cli.text import words
 from digikunta_cli.topics import Catalogue
 
 _QUESTIONS = {Role.MENTOR: form_mentor.QUESTIONS, Role.EXPERIMENTER: form_experimenter.QUESTIONS}
@@ -18,7 +19,19 @@ _OPEN_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r":\s*|\s[-–]\s|\s*\[")
+_TWINS = re.compile(r"\s*[/|]\s*|\s[-–]\s")
+_DOUBLED = re.compile(r"(?<=[^\W\d])\d$")
+"""The number that a workbook's table adds to a heading that it has already."""
+_OTHER = re.compile(
+    r"(?:jokin |joku |jotain |något |någon )?(?:muu|muuta|muut|annat|annan|övrigt|other)"
+    r"(?: (?:mikä|mitä|vad|vilken|vilket|what|which|please|specify|tarkenna|ange))*"
+)
+_INSTRUCTION = re.compile(r"(?:valitse|voi[td]|välj|du kan|ni kan|select|choose|tick|you)\b")
 _LEAST_OWN_QUESTIONS = 3
+_LONGEST = 1_000
+"""No question is asked in more letters."""
+_SENTENCE = 4
+"""So many words are a question whatever title stands before them."""
 _LANGUAGE_WORDS = {
     "fi": frozenset({"ja", "tai", "kokeilun", "mitä", "mihin", "kuinka", "nimi", "kunnan", "sekä"}),
     "sv": frozenset({"och", "eller", "vad", "vilka", "hur", "namn", "försökets", "kommunen", "är"}),
@@ -116,18 +129,19 @@ def _own_questions(form: Form) -> int:
 
 
 def _mapped(headings: Sequence[str], catalogue: Catalogue, role: Role) -> Form:
+    headings = tuple(map(tidy, headings))
     tool = recognise_tool(headings)
     targets: dict[int, Target] = {}
     extras: dict[int, str] = {}
     for index, heading in enumerate(headings):
         if index in tool.purposes:
             continue
-        target = _target(heading, catalogue, role)
+        target = _target(heading, catalogue, role) if len(heading) <= _LONGEST else None
         if target is None or target in targets.values():
-            extras[index] = _distinct(one_line(heading) or f"({index + 1})", extras)
+            extras[index] = _distinct(without_code(heading) or f"({index + 1})", extras)
         else:
             targets[index] = target
-    return Form(role=role, headings=tuple(headings), tool=tool, targets=targets, extras=extras)
+    return Form(role=role, headings=headings, tool=tool, targets=targets, extras=extras)
 
 
 def _distinct(heading: str, extras: dict[int, str]) -> str:
@@ -138,29 +152,69 @@ def _distinct(heading: str, extras: dict[int, str]) -> str:
 
 def _target(heading: str, catalogue: Catalogue, role: Role) -> Target | None:
     known = _question_wordings(role)
-    field = known.exact(heading)
+    asked = without_code(heading)
+    if ending := _OPEN_ANSWER.search(asked):
+        field = known.exact(asked[: ending.start()])
+        if field:
+            return _open_target(field, role)
+    field = known.exact(heading) or known.exact(asked) or _twins(asked, known)
     if field:
         return Target(field)
-    for question, option in _split(heading):
-        field = known.exact(question)
-        if field:
-            return _option_target(field, option, catalogue, role)
-    field = known.find(heading)
+    parts = tuple(_split(asked))
+    for look in (known.exact, known.find):
+        for question, option in parts:
+            field = look(question)
+            if field and (look == known.exact or _has_several(field, role)):
+                return _option_target(field, option, catalogue, role)
+    field = _loose_field(asked, parts, known)
     return Target(field) if field else None
+
+
+def _open_target(field: str, role: Role) -> Target | None:
+    """The open text beside the options of a question, or of a question that is open itself."""
+    if _has_several(field, role):
+        return Target(field, is_open=True)
+    return Target(field) if questions_of(role)[field].kind in (Kind.TEXT, Kind.LONG) else None
+
+
+def _twins(asked: str, known: Wordings) -> str | None:
+    """The field of one question asked in several languages: "Nimi / Namn"."""
+    fields = {known.exact(part) for part in _TWINS.split(asked)}
+    return fields.pop() if len(fields) == 1 else None
 
 
 def _split(heading: str) -> Iterator[tuple[str, str]]:
     """Every way to read a heading as a question and an option: "Q: opt", "Q - opt", "Q [opt]"."""
-    text = one_line(heading)
-    for match in _PARTS.finditer(text):
-        yield text[: match.start()], text[match.end() :].rstrip("] ")
+    for match in _PARTS.finditer(heading):
+        yield heading[: match.start()], heading[match.end() :].rstrip("] ")
+
+
+def _has_several(field: str, role: Role) -> bool:
+    return questions_of(role)[field].kind in (Kind.MANY, Kind.TOPICS)
 
 
 def _option_target(field: str, option: str, catalogue: Catalogue, role: Role) -> Target | None:
-    question = questions_of(role)[field]
-    if question.kind not in (Kind.MANY, Kind.TOPICS):
+    if not _has_several(field, role):
         return None
     if _OPEN_ANSWER.search(option):
         return Target(field, is_open=True)
-    key = wordings_for(role, question, catalogue).find(option)
-    return Target(field, option=key, label=option) if key else None
+    question = questions_of(role)[field]
+    options = wordings_for(role, question, catalogue)
+    key = options.find(option)
+    if key:
+        return Target(field, option=key, label=option)
+    told = bare(option)
+    if _OTHER.fullmatch(told):
+        has_other = "other" in options.entries.values()
+        return Target(field, "other", option) if has_other else Target(field, is_open=True)
+    return Target(field) if _INSTRUCTION.match(told) else None
+
+
+def _loose_field(asked: str, parts: Sequence[tuple[str, str]], known: Wordings) -> str | None:
+    """The field of a question that stands behind a title, is numbered, or nearly worded so."""
+    titled = [known.exact(text) for _title, text in parts if len(words(text)) >= _SENTENCE]
+    return (
+        next(filter(None, titled), None)
+        or known.exact(_DOUBLED.sub("", asked))
+        or known.find(asked)
+    )

@@ -4,14 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digikunta_cli.errors import InputError
-from digikunta_cli.locale import _
 from digikunta_cli.text import safe
-
-MOST_ROWS = 200_000
-MOST_COLUMNS = 2_000
-MOST_CELLS = 20_000_000
-"""Rows times columns, as a reader sets aside room for blank cells too."""
 
 Row = tuple[int, tuple[str, ...]]
 
@@ -42,7 +35,7 @@ def clean(text: str) -> str:
 
     The guard is one apostrophe before = + - @, which keeps a spreadsheet from computing a text.
     """
-    if text.isascii() and text.isprintable():  # most cells, and much quicker
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):  # most cells, and quicker
         return unguarded(text.strip())
     return unguarded(unicodedata.normalize("NFC", safe(text)).strip())
 
@@ -50,18 +43,3 @@ def clean(text: str) -> str:
 def unguarded(text: str) -> str:
     """Text without the one apostrophe that guards = + - @ at its start."""
     return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text
-
-
-def check_size(file: str, *, rows: int = 0, columns: int = 0, cells: int = 0) -> None:
-    """Refuse a table that no form export is as large as, before room is set aside for it."""
-    if rows > MOST_ROWS:
-        raise _too_large(file, _("{count} rows"), MOST_ROWS)
-    if columns > MOST_COLUMNS:
-        raise _too_large(file, _("{count} columns"), MOST_COLUMNS)
-    if max(cells, rows * columns) > MOST_CELLS:
-        raise _too_large(file, _("{count} cells"), MOST_CELLS)
-
-
-def _too_large(file: str, sentence: str, most: int) -> InputError:
-    count = f"{most:,}".replace(",", "\u00a0")
-    return InputError("file-too-large", file=file, limit=sentence.format(count=count))

@@ -8,18 +8,14 @@ from functools import partial
 from digikunta_cli.importing.answers import Reader, readers
 from digikunta_cli.importing.dates import Order, column_order, is_ambiguous, moment
 from digikunta_cli.importing.form import Form, questions_of
+from digikunta_cli.importing.refusals import cell_of, refusal
 from digikunta_cli.model import Answer, Finding, Registration
-from digikunta_cli.text import plain
 from digikunta_cli.topics import Catalogue
 
 Row = tuple[int, tuple[str, ...]]
 
-_TEST_NAMES = frozenset(
-    {"test", "testi", "testing", "testaus", "testikunta", "asdf", "prov", "xxx"}
-)
-_TOTALS = frozenset(
-    {"yhteensä", "summa", "total", "totalt", "sum", "keskiarvo", "medelvärde", "average", "mean"}
-)
+_UNDATED = "1980-01-01"
+"""LimeSurvey's time of sending where it was told to keep none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +27,17 @@ class Gathered:
     findings: tuple[Finding, ...]
 
 
-def gather(rows: Sequence[Row], form: Form, catalogue: Catalogue) -> Gathered:
-    """Read every row below the headings."""
-    answered = form.tool.column("answered_at")
-    times = [_cell(cells, answered) for _number, cells in rows]
-    findings = _time_findings(times, form, answered)
-    read = partial(
-        _read_row,
-        form=form,
-        by_field=readers(form, catalogue),
-        order=column_order(times),
-    )
+def gather(
+    rows: Sequence[Row], form: Form, catalogue: Catalogue, *, dates: Order = None
+) -> Gathered:
+    """Read every row below the headings; `dates` is the order where the times do not tell it."""
+    clock, findings = _clock(rows, form, dates)
+    refuse = refusal(form)
+    read = partial(_read_row, form=form, by_field=readers(form, catalogue), clock=clock)
     registrations: list[Registration] = []
     rejected: list[Finding] = []
     for number, cells in rows:
-        reason = _rejection(number, cells, form)
+        reason = refuse(number, cells)
         if reason:
             rejected.append(reason)
             continue
@@ -55,36 +47,38 @@ def gather(rows: Sequence[Row], form: Form, catalogue: Catalogue) -> Gathered:
     return Gathered(tuple(registrations), tuple(rejected), tuple(findings))
 
 
-def _time_findings(times: list[str], form: Form, answered: int | None) -> list[Finding]:
-    if answered is None or not is_ambiguous(times):
-        return []
-    return [Finding(code="dates-ambiguous", column=form.headings[answered])]
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """How the times of a sheet are read: their column, the order of day and month, the zone."""
+
+    column: int | None
+    heading: str
+    order: Order
+    zone: str
+    is_ambiguous: bool
+
+    def read(self, number: int, cells: Sequence[str]) -> tuple[datetime | None, list[Finding]]:
+        """When a row was answered, and a finding where its time tells nothing."""
+        text = cell_of(cells, self.column)
+        at = moment(text, self.order, zone=self.zone) if text else None
+        if at or not text or self.is_ambiguous or text.startswith(_UNDATED):
+            return at, []
+        return None, [Finding(code="date-unclear", row=number, column=self.heading, value=text)]
 
 
-def _cell(cells: Sequence[str], index: int | None) -> str:
-    return cells[index] if index is not None and index < len(cells) else ""
-
-
-def _column(form: Form, field: str) -> int | None:
-    return next((i for i, target in form.targets.items() if target.field == field), None)
-
-
-def _rejection(number: int, cells: Sequence[str], form: Form) -> Finding | None:
-    """Why a row is no registration; None where it is one."""
-    index = _column(form, "organisation")
-    heading = form.headings[index] if index is not None else None
-    organisation = plain(_cell(cells, index))
-    first = plain(next((cell for cell in cells if cell), "")).rstrip(":")
-    if first in _TOTALS and not _cell(cells, _column(form, "contact_email")):
-        return Finding(code="row-total", row=number)
-    submitted = form.tool.column("answered_at")
-    if form.tool.tool == "LimeSurvey" and not _cell(cells, submitted):
-        return Finding(code="row-unfinished", row=number)
-    if not organisation:
-        return Finding(code="organisation-missing", row=number, column=heading)
-    if organisation in _TEST_NAMES:
-        return Finding(code="row-test", row=number, column=heading)
-    return None
+def _clock(rows: Sequence[Row], form: Form, dates: Order) -> tuple[_Clock, list[Finding]]:
+    """The clock of a sheet, and a finding where nothing tells the order of day and month."""
+    answered = form.tool.column("answered_at")
+    times = [cell_of(cells, answered) for _number, cells in rows]
+    started = form.tool.column("started_at")
+    others = [cell_of(cells, started) for _number, cells in rows] if started is not None else []
+    # A tool writes both its times in one way, so that either may tell.
+    order = form.tool.date_order or column_order((*times, *others)) or dates
+    heading = form.headings[answered] if answered is not None else ""
+    zone = "UTC" if "(utc)" in heading.casefold() else ""
+    unsure = order is None and is_ambiguous(times)
+    findings = [Finding(code="dates-ambiguous", column=heading)] if unsure else []
+    return _Clock(answered, heading, order, zone, unsure), findings
 
 
 def _read_row(
@@ -93,7 +87,7 @@ def _read_row(
     *,
     form: Form,
     by_field: Sequence[Reader],
-    order: Order,
+    clock: _Clock,
 ) -> tuple[Registration, list[Finding]]:
     answers: dict[str, Answer] = {}
     findings: list[Finding] = []
@@ -101,22 +95,19 @@ def _read_row(
         found, wrong = read(cells, number)
         answers.update(found)
         findings.extend(wrong)
-    findings.extend(_missing(number, answers, form))
+    answered_at, unclear = clock.read(number, cells)
+    findings.extend((*unclear, *_missing(number, answers, form)))
     return (
         Registration(
             role=form.role,
             row=number,
             answers=answers,
             extras={h: cells[i] for i, h in form.extras.items() if i < len(cells) and cells[i]},
-            answered_at=_answered(cells, form, order),
-            response_id=_cell(cells, form.tool.column("response_id")) or None,
+            answered_at=answered_at,
+            response_id=cell_of(cells, form.tool.column("response_id")) or None,
         ),
         findings,
     )
-
-
-def _answered(cells: Sequence[str], form: Form, order: Order) -> datetime | None:
-    return moment(_cell(cells, form.tool.column("answered_at")), order)
 
 
 def _missing(number: int, answers: dict[str, Answer], form: Form) -> Iterable[Finding]:

@@ -9,15 +9,14 @@ from digikunta_cli.errors import InputError
 from digikunta_cli.importing.delimited import read_delimited
 from digikunta_cli.importing.encoding import decode
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.workbook import read_workbook
+from digikunta_cli.importing.limits import MOST_ROWS, Limits, check_bytes
+from digikunta_cli.importing.records import is_records, read_records
+from digikunta_cli.importing.workbook import read_old_workbook, read_workbook
 from digikunta_cli.model import Finding
 from digikunta_cli.text import one_line
 
-MOST_BYTES = 200_000_000
-
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED = ("EncryptedPackage", "DRMEncryptedDataSpace")
 _PAGE = ("<html", "<table", "<!doctype html")
 
 
@@ -31,11 +30,16 @@ class Source:
     notes: tuple[Finding, ...] = ()
 
 
-def read(path: Path) -> Source:
-    """Read a workbook or a delimited text; raises InputError where that cannot be done."""
+def read(path: Path, *, most_rows: int | None = None) -> Source:
+    """Read a workbook, a delimited text or JSON.
+
+    Raises InputError where that cannot be done, or a sheet has more than `most_rows` rows
+    (None: the usual number); the other limits grow with that one.
+    """
     file = one_line(path.name or str(path))
-    data = _bytes(path, file)
-    grids, notes = _tables(data, file)
+    limits = Limits(most_rows or MOST_ROWS)
+    data = _bytes(path, file, limits)
+    grids, notes = _tables(data, file, limits)
     filled = tuple(grid for grid in grids if grid.rows)
     if not filled:
         raise InputError("file-empty", file=file)
@@ -43,40 +47,32 @@ def read(path: Path) -> Source:
     return Source(file_name=file, sha256=digest, grids=filled, notes=notes)
 
 
-def _bytes(path: Path, file: str) -> bytes:
+def _bytes(path: Path, file: str, limits: Limits) -> bytes:
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):  # opening a pipe would wait for ever
             raise InputError("file-not-regular", file=file)
         # A file may grow after it was measured, so the reading is limited too.
         with path.open("rb") as stream:
-            data = stream.read(min(facts.st_size, MOST_BYTES) + 1)
+            data = stream.read(min(facts.st_size, limits.bytes) + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise InputError("file-missing", file=file) from error
     except OSError as error:
         raise InputError("file-unreadable", file=file) from error
-    if len(data) > MOST_BYTES:
-        raise InputError("file-too-large", file=file, limit="200 MB")
+    check_bytes(file, len(data), limits.bytes)
     return data
 
 
-def _tables(data: bytes, file: str) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
+def _tables(data: bytes, file: str, limits: Limits) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
     if data.startswith(_ZIP):
-        return read_workbook(data, file=file)
+        return read_workbook(data, file=file, limits=limits)
     if data.startswith(_OLE):
-        raise InputError(_kind_of_ole(data), file=file)
+        return read_old_workbook(data, file=file, limits=limits)
     decoded = decode(data, file=file)
     start = decoded.text[:4096].lstrip().casefold()
     if start.startswith("<") and any(tag in start for tag in _PAGE):
         raise InputError("file-html", file=file)
-    grid, notes = read_delimited(decoded.text, file=file)
+    if is_records(decoded.text):
+        return (read_records(decoded.text, file=file, limits=limits),), decoded.notes
+    grid, notes = read_delimited(decoded.text, file=file, limits=limits)
     return (grid,), (*decoded.notes, *notes)
-
-
-def _kind_of_ole(data: bytes) -> str:
-    """What an OLE container is, by the names of its streams."""
-    if any(name.encode("utf-16-le") in data for name in _ENCRYPTED):
-        return "file-encrypted"
-    if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
-        return "file-old-xls"
-    return "file-encrypted-or-old"

@@ -53,6 +53,11 @@ _LABELS = {
     "no-shared-topic": mark("no common topic"),
     "commitment-missing": mark("not committed to share"),
     "by-hand": mark("made by hand"),
+    # what became of a registration in a newer export
+    "change:new": mark("new"),
+    "change:changed": mark("changed"),
+    "change:again": mark("sent again"),
+    "change:gone": mark("gone from the file: withdrawn?"),
     # what became of a candidate
     "paired": mark("paired"),
     "taken": mark("no seat left"),
@@ -79,6 +84,8 @@ _LABELS = {
     "contact_email": mark("e-mail"),
     "contact_phone": mark("phone"),
     "contact_language": mark("preferred language"),
+    "answered_at": mark("time of the answer"),
+    "response_id": mark("number of the answer"),
     "other_topic": mark("other topic"),
     "support_other": mark("other support"),
     "solution": mark("change and solution"),

@@ -46,6 +46,13 @@ _ERRORS = {
     "nothing-to-resolve": mark(
         "There is no text to look up. Give it on the command line, or with --file FILE."
     ),
+    "nothing-to-undo": mark(
+        "There is no import to take back. See the imports with: digikunta log."
+    ),
+    "undo-settled": mark(
+        "Registrations of the last import are in pairs that people made ({ids})."
+        " Decline or cancel those pairs first, then undo."
+    ),
     # input
     "file-missing": mark("There is no file {file}. Check its name and folder."),
     "file-unreadable": mark("The file {file} may not be read. Check its permissions."),
@@ -67,20 +74,21 @@ _ERRORS = {
         "The file {file} is protected by a password or a label."
         " Open it in Excel and save it without protection."
     ),
-    "file-encrypted-or-old": mark(
-        "The file {file} is protected or in the old xls form."
+    "file-encrypted-or-damaged": mark(
+        "The file {file} is protected, damaged or no workbook."
         " Open it in Excel and save it as xlsx without protection."
-    ),
-    "file-old-xls": mark(
-        "The file {file} is in the old xls form. Open it in Excel and save it as xlsx."
     ),
     "file-damaged": mark("The file {file} is damaged. Download the export again."),
     "file-not-table": mark(
         "The file {file} is packed but no workbook. Unpack it, or save the answers as xlsx."
     ),
     "file-unsafe": mark(
-        "The workbook {file} holds parts that no form export has."
-        " Open it in Excel and save it as xlsx anew."
+        "The workbook {file} holds parts that no form export has, or needs more memory than the"
+        " limit ({limit}). Open it in Excel and save it as xlsx anew, or split it."
+    ),
+    "json-not-answers": mark(
+        "The file {file} holds no list of answers."
+        " Export it as a list with an object for each answer, or as xlsx or csv."
     ),
     "quote-unclosed": mark(
         "In {file} a quotation mark opened in row {row} is never closed."
@@ -99,6 +107,21 @@ _ERRORS = {
         " Mend them, or import without --strict."
     ),
     "output-unwritable": mark("The file {file} cannot be written: {reason}. Choose another place."),
+    "findings-format": mark(
+        "The rows to mend go to a workbook or a csv file, and {file} is neither."
+        " Give --findings a name that ends in .xlsx or .csv."
+    ),
+    "letter-template-bad": mark(
+        "Line {line} of the letter {file} cannot be read."
+        " Look there for a brace that is not closed, or take the letter away to use the usual one."
+    ),
+    "letter-template-unreadable": mark(
+        "The letter {file} cannot be read. Save it as UTF-8, and check its permissions."
+    ),
+    "letter-template-unfilled": mark(
+        "The letter {file} asks for something that is not there."
+        " Compare what stands in its braces with the list at its beginning."
+    ),
     # topics.yaml
     "yaml-too-large": mark(
         "The file {file} is larger than a megabyte. Take out what does not belong there."
@@ -176,6 +199,9 @@ _FINDINGS = {
     "answers-missing": mark("ask for what was left unanswered: {column}"),
     "answer-older": mark("older than the answer that is already here; kept as an earlier version"),
     "answer-unclear": mark("neither yes nor no; ask them"),
+    "cell-unheaded": mark(
+        "no heading above it, so it was not kept; give the column a heading and import again"
+    ),
     "choice-unknown": mark("none of the known options; kept as written, ask if it matters"),
     "commitment-missing": mark(
         "does not say whether results will be shared; kept out of the pairing until they do"
@@ -183,9 +209,10 @@ _FINDINGS = {
     "commitment-refused": mark(
         "does not commit to sharing results; kept out of the pairing until they do"
     ),
+    "date-unclear": mark("no time that can be read, so it was not used; mend it if it matters"),
     "dates-ambiguous": mark(
         "the dates could be day/month or month/day, so they were not used;"
-        " export the file with dates like 31.12.2016"
+        " import the file again with --dates dmy or --dates mdy"
     ),
     "encoding-guessed": mark("the file is not UTF-8; its letters were read as {value}"),
     "encoding-repaired": mark("letters that an earlier program had garbled were put right"),

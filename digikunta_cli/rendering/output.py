@@ -41,7 +41,7 @@ def show(document: Document, *, format: str | None = None, output: Path | None =
     if format is not None:
         check_format(format)
     if output is not None:
-        _write_file(output, _encoded(render(document, format or format_of(output))))
+        write_file(output, _encoded(render(document, format or format_of(output))))
         return
     format = format or ("table" if sys.stdout.isatty() else "plain")
     if format in _FOR_FILES and sys.stdout.isatty():
@@ -73,7 +73,7 @@ def _encoded(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _write_file(output: Path, content: bytes) -> None:
+def write_file(output: Path, content: bytes) -> None:
     """Replace a file as a whole, or leave what was there as it was."""
     try:
         # A link stays a link, and what it points to is replaced.

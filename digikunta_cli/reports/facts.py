@@ -3,7 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from digikunta_cli.model import Finding, Group, Left, Pair, Participant, Role
+from digikunta_cli.history import Batch, Evidence
+from digikunta_cli.model import Answer, Finding, Group, Left, Pair, Participant, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What became of a registration in a newer export; `kind` is new, changed, again or gone.
+
+    `field` names what changed, an extra by its heading; personal answers are None before and after.
+    """
+
+    registration: int
+    organisation: str
+    kind: str
+    field: str | None = None
+    old: Answer | None = None
+    new: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +38,20 @@ class Imported:
     repeated: int
     rejected: int
     findings: tuple[Finding, ...]
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What taking back an import came to: ids of registrations and pairs."""
+
+    batches: tuple[Batch, ...]
+    removed: tuple[int, ...]
+    restored: tuple[int, ...]
+    """Those whose earlier answer counts again."""
+    pairs: tuple[int, ...]
+    """Proposed, declined and cancelled pairs of those removed."""
+    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +86,11 @@ class ResolvedName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """Registrations with all their versions, the latest last, and the pairs that they are in."""
+    """Registrations with all their versions, the latest last, their pairs and consents."""
 
     histories: tuple[tuple[Participant, ...], ...]
     pairs: tuple[Pair, ...]
+    evidence: tuple[Evidence, ...]
     participants: Mapping[int, Participant]
 
 

@@ -7,12 +7,16 @@ from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.locale.sentences import finding_sentence
 from digikunta_cli.model import Finding
+from digikunta_cli.reports import changes as told
 from digikunta_cli.reports.facts import Imported
 
 
 def build(outcomes: Sequence[Imported], *, dry_run: bool = False) -> Document:
-    """One line a sheet, then the findings by row."""
-    parts: list[Part] = [_counts(outcomes)]
+    """One line a sheet, then what changed by organisation, then the findings by row."""
+    parts: list[Part] = [_recognised(outcomes), _counts(outcomes)]
+    changes = [change for outcome in outcomes for change in outcome.changes]
+    if changes:
+        parts.append(told.table(changes, dry_run=dry_run))
     findings = [(outcome, finding) for outcome in outcomes for finding in outcome.findings]
     if findings:
         parts.append(_findings(findings, several=len(outcomes) > 1))
@@ -20,8 +24,31 @@ def build(outcomes: Sequence[Imported], *, dry_run: bool = False) -> Document:
     return Document(
         title=_("Import"),
         parts=tuple(parts),
-        data={"files": [_data(outcome) for outcome in outcomes]},
+        data={"files": [_data(outcome, dry_run=dry_run) for outcome in outcomes]},
     )
+
+
+def _recognised(outcomes: Sequence[Imported]) -> Text:
+    """What each file was taken for: "Microsoft Forms, Swedish, 41 answers"."""
+    several = len(outcomes) > 1
+    return Text(
+        tuple(f"{_place(each)}: {_known(each)}" if several else _known(each) for each in outcomes)
+    )
+
+
+def _known(outcome: Imported) -> str:
+    """The tool, the language and the answers of a sheet."""
+    answers = _("one answer") if outcome.rows == 1 else _("{count} answers")
+    facts = (
+        outcome.tool or _("unknown form tool"),
+        label(outcome.language) if outcome.language else None,
+        answers.format(count=outcome.rows),
+    )
+    return ", ".join(fact for fact in facts if fact)
+
+
+def _place(outcome: Imported) -> str:
+    return outcome.file if outcome.sheet is None else f"{outcome.file} ({outcome.sheet})"
 
 
 def _counts(outcomes: Sequence[Imported]) -> Table:
@@ -42,7 +69,7 @@ def _counts(outcomes: Sequence[Imported]) -> Table:
         ),
         tuple(
             (
-                outcome.file if outcome.sheet is None else f"{outcome.file} ({outcome.sheet})",
+                _place(outcome),
                 outcome.tool,
                 label(outcome.role.value),
                 label(outcome.language) if outcome.language else None,
@@ -63,7 +90,7 @@ def _findings(findings: Sequence[tuple[Imported, Finding]], *, several: bool) ->
     places: dict[tuple[str, str], list[str]] = {}
     for outcome, finding in findings:
         said = sentence(finding, with_column=True)
-        places.setdefault((outcome.file, said), []).append(_place(finding))
+        places.setdefault((outcome.file, said), []).append(_where(finding))
     columns = [
         Column("text", _("what to look at"), heads_row=True),
         Column("rows", _("rows"), "list"),
@@ -77,7 +104,7 @@ def _findings(findings: Sequence[tuple[Imported, Finding]], *, several: bool) ->
     return Table("findings", _("To look at"), tuple(columns), tuple(rows))
 
 
-def _place(finding: Finding) -> str:
+def _where(finding: Finding) -> str:
     """The row of a finding with the answer that stands there; blank for the file as a whole."""
     if finding.row is None:
         return ""
@@ -104,7 +131,7 @@ def _closing(outcomes: Sequence[Imported], *, dry_run: bool) -> Text:
     return Text((_("Next: digikunta list, then digikunta match."),), "faint")
 
 
-def _data(outcome: Imported) -> dict[str, Json]:
+def _data(outcome: Imported, *, dry_run: bool) -> dict[str, Json]:
     return {
         "file": outcome.file,
         "sheet": outcome.sheet,
@@ -117,6 +144,9 @@ def _data(outcome: Imported) -> dict[str, Json]:
         "same": outcome.same,
         "repeated": outcome.repeated,
         "rejected": outcome.rejected,
+        "changes": [
+            told.to_data(change, dry_run=dry_run) for change in told.in_order(outcome.changes)
+        ],
         "findings": [
             {
                 "code": finding.code,

@@ -1,12 +1,15 @@
 """What `show` says: everything about one registration or organisation, all versions included."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from digikunta_cli.document import Cell, Column, Document, Json, Part, Record, Table
+from digikunta_cli.history import Evidence
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label, yes_no
 from digikunta_cli.model import Answer, Participant
 from digikunta_cli.names import Names
+from digikunta_cli.reports import consent
 from digikunta_cli.reports.facts import Shown
 from digikunta_cli.reports.participants import to_data
 
@@ -26,11 +29,12 @@ def build(shown: Shown, names: Names, *, contacts: bool = True) -> Document:
     return Document(
         title=names.organisation(shown.histories[0][-1]),
         parts=tuple(parts),
-        data=[_data(history, contacts=contacts) for history in shown.histories],
+        data=[_data(history, shown.evidence, contacts=contacts) for history in shown.histories],
     )
 
 
 def _record(participant: Participant, shown: Shown, names: Names, *, contacts: bool) -> Record:
+    proofs = consent.proofs(shown.evidence, participant.id)
     organisation = participant.organisation
     codes = organisation.municipalities
     head: list[tuple[str, Cell]] = [
@@ -44,7 +48,7 @@ def _record(participant: Participant, shown: Shown, names: Names, *, contacts: b
         (_("answered"), participant.registration.answered_at),
     ]
     answers = [
-        (label(field), _shown(field, answer, names))
+        (label(field), _proven(_shown(field, answer, names), proofs.get(field)))
         for field, answer in participant.registration.answers.items()
         if field not in _IN_HEAD and (contacts or not field.startswith("contact_"))
     ]
@@ -65,6 +69,10 @@ def _pairs(participant: Participant, shown: Shown, names: Names) -> tuple[str, .
         f"{names.who(shown.participants[id])} ({label(state.value)})"
         for id, state in others.items()
     )
+
+
+def _proven(cell: Cell, proof: str | None) -> Cell:
+    return f"{cell} ({proof})" if proof else cell
 
 
 def _shown(field: str, answer: Answer, names: Names) -> Cell:
@@ -119,7 +127,7 @@ def _moment(participant: Participant) -> str | None:
     return answered.isoformat(" ", "seconds") if answered else None
 
 
-def _data(history: History, *, contacts: bool) -> dict[str, Json]:
+def _data(history: History, evidence: Sequence[Evidence], *, contacts: bool) -> dict[str, Json]:
     latest = history[-1]
     return {
         **to_data(latest, contacts=contacts),
@@ -137,6 +145,7 @@ def _data(history: History, *, contacts: bool) -> dict[str, Json]:
             }
             for each in history
         ],
+        "evidence": consent.to_data(evidence, latest.id),
     }
 
 

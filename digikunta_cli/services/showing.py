@@ -7,6 +7,7 @@ from digikunta_cli.model import Participant
 from digikunta_cli.reference.resolve import organisation_key, resolve
 from digikunta_cli.reports.facts import Shown
 from digikunta_cli.store.database import reading
+from digikunta_cli.store.history import evidence
 from digikunta_cli.store.pairs import pairs
 from digikunta_cli.store.participants import participants, versions
 from digikunta_cli.text import key
@@ -26,6 +27,7 @@ def find(database: Path, who: str) -> Shown:
         return Shown(
             histories=tuple(versions(db, id) for id in found),
             pairs=tuple(p for p in pairs(db) if p.experimenter in found or p.mentor in found),
+            evidence=evidence(db, tuple(found)),
             participants={each.id: each for each in everyone},
         )
 

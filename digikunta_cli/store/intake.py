@@ -1,11 +1,11 @@
 """Reading what an import is compared with, and writing what it brought."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
 from digikunta_cli.model import Finding, Organisation, Registration
-from digikunta_cli.store.rows import answers_json, answers_of, dumps
+from digikunta_cli.store.rows import answers_json, answers_of, dumps, registration_of
 
 
 def known_versions(
@@ -72,16 +72,26 @@ def keep_organisation(db: Connection, organisation: Organisation) -> int:
     return identifier
 
 
-def keep_batch(db: Connection, facts: dict[str, str | int | None]) -> int:
-    """Keep the record of one imported sheet; its counts are set by `count_batch`."""
+def next_run(db: Connection) -> int:
+    """The number of the import that begins now; all its sheets have it."""
+    return int(db.execute("select coalesce(max(run), 0) + 1 from import_batch").fetchone()[0])
+
+
+def keep_batch(
+    db: Connection, facts: Mapping[str, str | int | None], headings: Mapping[str, str]
+) -> int:
+    """Keep the record of one imported sheet; its counts are set by `count_batch`.
+
+    `headings` are its questions by field.
+    """
     cursor = db.execute(
         """
-        insert into import_batch (imported_at, file_name, sheet, sha256, tool, role, language,
-            rows, new, changed, same, repeated, rejected)
-        values (:imported_at, :file_name, :sheet, :sha256, :tool, :role, :language,
-            0, 0, 0, 0, 0, 0)
+        insert into import_batch (run, imported_at, file_name, sheet, sha256, tool, role,
+            language, headings, rows, new, changed, same, repeated, rejected)
+        values (:run, :imported_at, :file_name, :sheet, :sha256, :tool, :role,
+            :language, :headings, 0, 0, 0, 0, 0, 0)
         """,
-        facts,
+        {**facts, "headings": dumps(dict(headings))},
     )
     return int(cursor.lastrowid or 0)
 
@@ -159,6 +169,38 @@ def keep_version(
         },
     )
     return int(cursor.lastrowid or 0)
+
+
+def known_answers(
+    db: Connection, registrations: Iterable[int]
+) -> dict[int, tuple[str, Registration]]:
+    """The organisation and the answers that count of these registrations, by id."""
+    rows = db.execute(
+        """
+        select registration.id, registration.role, organisation.name, version.row,
+            version.answered_at, version.response_id, version.answers, version.extras
+        from registration
+        join organisation on organisation.id = registration.organisation_id
+        join version on version.id = registration.current_version_id
+        where registration.id in (select value from json_each(:ids))
+        order by registration.id
+        """,
+        {"ids": dumps(sorted(registrations))},
+    )
+    return {row["id"]: (row["name"], registration_of(row)) for row in rows}
+
+
+def keep_verdicts(db: Connection, batch: int, verdicts: Iterable[tuple[int, str]]) -> None:
+    """Which registrations a sheet held, and what counted before; written before it changes."""
+    db.executemany(
+        """
+        insert into import_registration
+        select :batch, id, :verdict, current_version_id, changed_at
+        from registration
+        where id = :id
+        """,
+        [{"batch": batch, "id": id, "verdict": verdict} for id, verdict in verdicts],
+    )
 
 
 def set_current(db: Connection, *, registration_id: int, version_id: int, now: str) -> None:

@@ -36,7 +36,8 @@ _FIRST = (
     """,
     """
     create table import_batch (
-        id integer primary key,
+        id integer primary key autoincrement,
+        run integer not null check (run >= 1),
         imported_at text not null,
         file_name text not null,
         sheet text,
@@ -50,12 +51,13 @@ _FIRST = (
         same integer not null,
         repeated integer not null,
         rejected integer not null,
+        headings text not null check (json_valid(headings)),
         check (rows = new + changed + same + repeated + rejected)
     ) strict
     """,
     """
     create table registration (
-        id integer primary key,
+        id integer primary key autoincrement,
         role text not null check (role in ('mentor', 'experimenter')),
         organisation_id integer not null references organisation,
         identity text not null,
@@ -87,6 +89,18 @@ _FIRST = (
     "create index registration_organisation on registration (organisation_id)",
     "create index version_import_batch on version (import_batch_id)",
     "create index registration_current_version on registration (current_version_id)",
+    """
+    create table import_registration (
+        import_batch_id integer not null references import_batch on delete cascade,
+        registration_id integer not null references registration on delete cascade,
+        verdict text not null check (verdict in ('new', 'changed', 'same')),
+        previous_version_id integer references version on delete set null,
+        previous_changed_at text,
+        primary key (import_batch_id, registration_id)
+    ) strict, without rowid
+    """,
+    "create index import_registration_registration on import_registration (registration_id)",
+    "create index import_registration_version on import_registration (previous_version_id)",
     """
     create table finding (
         id integer primary key,
@@ -174,6 +188,26 @@ _FIRST = (
     from registration
     join organisation on organisation.id = registration.organisation_id
     join version on version.id = registration.current_version_id
+    """,
+    """
+    create view report_consent as
+    select
+        version.registration_id,
+        version.id as version_id,
+        version.id <> registration.current_version_id as superseded,
+        answer.key as field,
+        json_extract(import_batch.headings, '$."' || answer.key || '"') as question,
+        json_extract(answer.value, '$[0]') as answer,
+        version.answered_at,
+        import_batch.file_name,
+        import_batch.sheet,
+        import_batch.sha256,
+        version.row
+    from version
+    join registration on registration.id = version.registration_id
+    join import_batch on import_batch.id = version.import_batch_id
+    join json_each(version.answers) as answer
+    where answer.key in ('commitment', 'sharing', 'publish')
     """,
     """
     create view report_pair as

@@ -1,9 +1,12 @@
 """Answers that choose."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digikunta_cli.importing.choices import Chosen, is_chosen, split, yes_no
 from digikunta_cli.importing.questions import Wordings
+from digikunta_cli.text import words
 
 OPTIONS = Wordings.of(
     [
@@ -32,19 +35,66 @@ def test_an_unknown_text_stays_whole() -> None:
     assert split("Muu, mikä?: kahvit", OPTIONS) == Chosen((), ("kahvit",))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "CI/CD (GitHub Actions, Jenkins), Puheenvuoro teematilaisuudessa",
+            Chosen(("talk",), ("CI/CD (GitHub Actions, Jenkins)",)),
+        ),
+        (
+            "Valmiit mallit (kuvat, tekstit), asiakirjat tai lähdekoodi, kahvit",
+            Chosen(("models",), ("kahvit",)),
+        ),
+        (
+            "Tutustumiskäynti tai työpaja, oma apu (ilta, yö)",
+            Chosen(("visit",), ("oma apu (ilta, yö)",)),
+        ),
+        (
+            "kahvit, tee, Puheenvuoro teematilaisuudessa, pulla",
+            Chosen(("talk",), ("kahvit, tee", "pulla")),
+        ),
+        ("kahvit (ja tee, Puheenvuoro teematilaisuudessa", Chosen(("talk",), ("kahvit (ja tee",))),
+        ("Puheenvuoro teematilaisuudessa, Tutustumiskäynti tai", Chosen(("talk", "visit"))),
+    ],
+)
+def test_brackets_keep_what_stands_in_them_together(text: str, expected: Chosen) -> None:
+    """Commas in brackets part nothing; what is nearly an option counts as it."""
+    assert split(text, OPTIONS) == expected
+
+
+@pytest.mark.parametrize("by", [", ", ";"])
+def test_a_text_with_many_parts_is_a_free_one(by: str) -> None:
+    """Nobody ticks hundreds of options."""
+    text = by.join(["Puheenvuoro teematilaisuudessa"] * 200)
+    assert split(text, OPTIONS) == Chosen((), (text,))
+
+
+@given(st.lists(st.sampled_from(["a", "b c", "(d, e)", "f(g"]), min_size=1), st.sampled_from(",;"))
+def test_no_word_of_a_free_text_is_lost(parts: list[str], by: str) -> None:
+    """Whatever parts the pieces, every word comes out."""
+    text = f"{by} ".join(parts)
+    chosen = split(text, OPTIONS)
+
+    assert chosen.keys == ()
+    assert words(" ".join(chosen.others)) == words(text)
+
+
 def test_an_option_twice_counts_once() -> None:
     """Doubled answers are one."""
     text = "Puheenvuoro teematilaisuudessa;Puheenvuoro teematilaisuudessa"
     assert split(text, OPTIONS) == Chosen(("talk",))
 
 
-@pytest.mark.parametrize("text", ["kyllä", "Ja", "YES", "1", "x", "true", "kyllä."])
+@pytest.mark.parametrize(
+    "text", ["kyllä", "Ja", "YES", "1", "1.0", "x", "true", "kyllä.", "Ja;", "☒"]
+)
 def test_yes_in_three_languages(text: str) -> None:
     """Yes is yes however a tool writes it."""
     assert yes_no(text) is True
 
 
-@pytest.mark.parametrize("text", ["ei", "Nej", "no", "0", "false"])
+@pytest.mark.parametrize("text", ["ei", "Nej", "no", "0", "0.0", "false", "ei valittu"])
 def test_no_in_three_languages(text: str) -> None:
     """No is no however a tool writes it."""
     assert yes_no(text) is False
@@ -54,5 +104,6 @@ def test_an_option_column_may_hold_its_own_text() -> None:
     """Some tools write the option's own text where it was chosen."""
     assert is_chosen("Avoin data", option="avoin data") is True
     assert is_chosen("", option="avoin data") is False
+    assert is_chosen("N/A", option="avoin data") is False
     assert is_chosen("1", option="avoin data") is True
     assert is_chosen("jotakin muuta", option="avoin data") is None

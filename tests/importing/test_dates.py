@@ -21,6 +21,13 @@ from digikunta_cli.importing.dates import column_order, is_ambiguous, moment
         ("2026/07/20 12:24:45 AM GMT+3", datetime(2026, 7, 20, 0, 24, 45)),
         ("2026-02-12T10:00:00.000Z", datetime(2026, 2, 12, 12, 0)),
         ("5.1.2022", datetime(2022, 1, 5)),
+        ("26.9.2016 klo 9.14", datetime(2016, 9, 26, 9, 14)),
+        ("26.9.2016 kl. 9:14:05", datetime(2016, 9, 26, 9, 14, 5)),
+        ("26.9.2016 9:14 (UTC+2)", datetime(2016, 9, 26, 10, 14)),
+        ("2016-01-26 09:14 EET", datetime(2016, 1, 26, 9, 14)),
+        ("2016-07-26 09:14 EEST", datetime(2016, 7, 26, 9, 14)),
+        ("42597.38125", datetime(2016, 8, 15, 9, 9)),
+        ("42597,5", datetime(2016, 8, 15, 12, 0)),
     ],
 )
 def test_a_clear_time_needs_no_column(text: str, expected: datetime) -> None:
@@ -28,7 +35,13 @@ def test_a_clear_time_needs_no_column(text: str, expected: datetime) -> None:
     assert moment(text, None) == expected
 
 
-@pytest.mark.parametrize("text", ["", "eilen", "31.2.2016", "99/99/2016", "2016-13-01", "8/9/16"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "eilen", "31.2.2016", "99/99/2016", "2016-13-01", "8/9/16"),
+        *("0025-08-20", "1980-01-01 00:00:00", "99999", "420317711", "2016-01-01 10:00 +99"),
+    ],
+)
 def test_no_clear_time_is_none(text: str) -> None:
     """Words, impossible dates and slashed dates without an order tell nothing."""
     assert moment(text, None) is None
@@ -37,6 +50,28 @@ def test_no_clear_time_is_none(text: str) -> None:
 def test_an_unknown_zone_is_not_guessed() -> None:
     """A time in a zone that is not understood is no time."""
     assert moment("2026-02-12 10:00 Mars", None) is None
+
+
+def test_a_column_may_have_a_zone() -> None:
+    """Times that name no zone are in the one of their column; others keep their own."""
+    assert moment("2016-08-15 09:12:30", None, zone="UTC") == datetime(2016, 8, 15, 12, 12, 30)
+    assert moment("2016-01-15 09:12 +02:00", None, zone="UTC") == datetime(2016, 1, 15, 9, 12)
+    assert moment("42597.5", None, zone="UTC") == datetime(2016, 8, 15, 15, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "expected"),
+    [
+        ("5/11/2020 20:31", "mdy", datetime(2020, 5, 11, 20, 31)),
+        ("5/11/2020 20:31", "dmy", datetime(2020, 11, 5, 20, 31)),
+        ("05-11-2020 20:31", "dmy", datetime(2020, 11, 5, 20, 31)),
+        ("7/27/26 7:06:23 PM", "mdy", datetime(2026, 7, 27, 19, 6, 23)),
+        ("5/11/2020 20:31 GMT", "mdy", datetime(2020, 5, 11, 23, 31)),
+    ],
+)
+def test_an_order_reads_slashes_and_dashes(text: str, order: str, expected: datetime) -> None:
+    """As Excel and the tools leave them."""
+    assert moment(text, order) == expected
 
 
 def test_a_column_tells_the_order_of_day_and_month() -> None:
@@ -74,3 +109,4 @@ def test_every_way_of_writing_tells_the_same_time(at: datetime) -> None:
 def test_any_text_is_read_without_an_error(text: str, order: str | None) -> None:
     """Whatever stands in the column, reading it never fails."""
     assert moment(text, order) is None or isinstance(moment(text, order), datetime)
+    assert moment(text, order, zone="UTC") is None or moment(text, order) is not None

@@ -121,6 +121,65 @@ def test_ambiguous_dates_are_told_and_not_used(catalogue: Catalogue) -> None:
     assert sure.registrations[0].answered_at == datetime(2016, 8, 9, 10)
 
 
+@pytest.mark.parametrize(
+    ("dates", "expected"), [("dmy", datetime(2016, 9, 8, 10)), ("mdy", datetime(2016, 8, 9, 10))]
+)
+def test_who_imports_may_say_the_order_of_day_and_month(
+    catalogue: Catalogue, dates: str, expected: datetime
+) -> None:
+    """Where nothing in the file decides; what the times tell themselves stands."""
+    headings = ["ID", "Start time", "Completion time", "Organisaation nimi", CAPACITY]
+    form = recognise_anyway(headings, catalogue)
+    unsure = gather([(2, ("1", "", "8/9/16 10:00", "Espoo"))], form, catalogue, dates=dates)
+    told = [(2, ("1", "8/31/16 9:00", "9/1/16 10:00", "Espoo"))]
+
+    assert unsure.registrations[0].answered_at == expected
+    assert [f.code for f in unsure.findings if f.code.startswith("date")] == []
+    assert gather(told, form, catalogue, dates=dates).registrations[0].answered_at == datetime(
+        2016, 9, 1, 10
+    )
+
+
+def test_a_time_that_cannot_be_read_is_told(catalogue: Catalogue) -> None:
+    """With its row; a tool that keeps no times is not blamed for it."""
+    tool = ("submitdate", "lastpage")
+    gathered = mentors(
+        catalogue,
+        {"submitdate": "eilen"},
+        {"submitdate": "1980-01-01 00:00:00"},
+        {"submitdate": "2016-08-30 09:00:00"},
+        tool=tool,
+    )
+
+    assert [f for f in gathered.findings if f.code == "date-unclear"] == [
+        Finding(code="date-unclear", row=2, column="submitdate", value="eilen")
+    ]
+    assert [r.answered_at for r in gathered.registrations] == [
+        None,
+        None,
+        datetime(2016, 8, 30, 9),
+    ]
+
+
+def test_a_consent_may_be_its_own_sentence(catalogue: Catalogue) -> None:
+    """A ticked box is written as the sentence beside it; nothing ticked is nothing told."""
+    question = "Yhteystietomme saa jakaa digikehitysverkostolle"
+    gathered = mentors(catalogue, {question: f"{question}.;"}, {question: ""})
+
+    assert [each.value("sharing") for each in gathered.registrations] == [True, None]
+
+
+def test_an_option_in_other_words_is_no_free_text(catalogue: Catalogue) -> None:
+    """A column of an option may hold another wording of it; a code without its text is kept."""
+    gathered = mentors(
+        catalogue, {f"{SUPPORT}: Viestintä": "Kommunikation", f"{SUPPORT}[SQ002]": "Y"}
+    )
+
+    assert gathered.registrations[0].answers["support"] == Answer("Viestintä", ("communication",))
+    assert "support_other" not in gathered.registrations[0].answers
+    assert gathered.registrations[0].extras == {f"{SUPPORT}[SQ002]": "Y"}
+
+
 def test_an_answer_never_sent_is_rejected(catalogue: Catalogue) -> None:
     """LimeSurvey keeps unfinished answers too: those have no time of sending."""
     gathered = mentors(

@@ -12,7 +12,8 @@ import xlsxwriter
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.source import MOST_BYTES, Source, read
+from digikunta_cli.importing.limits import USUAL
+from digikunta_cli.importing.source import Source, read
 
 DATA = Path(__file__).parents[2] / "data"
 EXAMPLES = ("kokeilijat_webropol.csv", "vaikuttajat_msforms.csv")
@@ -105,8 +106,8 @@ def test_a_source_tells_its_name_and_the_hash_of_its_bytes(tmp_path: Path) -> No
         ("<table><tr><td>Pöytyä".encode("utf-16"), "file-html"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "file-encrypted"),
         (OLE + "DRMEncryptedDataSpace".encode("utf-16-le"), "file-encrypted"),
-        (OLE + "Workbook".encode("utf-16-le"), "file-old-xls"),
-        (OLE + "WordDocument".encode("utf-16-le"), "file-encrypted-or-old"),
+        (OLE + "Workbook".encode("utf-16-le"), "file-damaged"),
+        (OLE + "WordDocument".encode("utf-16-le"), "file-encrypted-or-damaged"),
         (b"Nimi;Kunta\n\x00;Oulu\n", "file-binary"),
         (b"PK\x05\x06" + bytes(18), "file-not-table"),
     ],
@@ -164,6 +165,6 @@ def test_a_file_over_the_limit_is_refused_with_the_limit(tmp_path: Path) -> None
     """No form export is that large, and reading it could fill the memory."""
     path = tmp_path / "iso.csv"
     with path.open("wb") as stream:
-        stream.truncate(MOST_BYTES + 1)
+        stream.truncate(USUAL.bytes + 1)
 
     assert refusal(path) == ("file-too-large", {"file": "iso.csv", "limit": "200 MB"})

@@ -9,7 +9,8 @@ import pytest
 import xlsxwriter
 
 from digikunta_cli.errors import InputError
-from digikunta_cli.importing.workbook import damage_named, read_workbook
+from digikunta_cli.importing.sheets import pieces
+from digikunta_cli.importing.workbook import read_workbook
 from tests.importing.workbooks import SHEET, added, book, changed, small
 
 TEXTS = "xl/sharedStrings.xml"
@@ -57,7 +58,7 @@ def test_a_cell_far_away_is_refused_before_room_is_set_aside(
 )
 def test_parts_that_no_export_has_are_refused(data: bytes) -> None:
     """Document types, false announcements, sheets under other names, endless blanks."""
-    assert refusal(data) == ("file-unsafe", None)
+    assert refusal(data) == ("file-unsafe", "512 MiB")
 
 
 def test_a_package_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
@@ -68,17 +69,17 @@ def test_a_package_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
         for _megabyte in range(300):
             part.write(bytes(1_000_000))
 
-    assert refusal(path.read_bytes()) == ("file-too-large", "100 MB")
+    assert refusal(path.read_bytes()) == ("file-too-large", "200 MB")
 
 
 def test_parts_that_are_too_much_together_are_refused() -> None:
     """Sizes are believed here because unpacking more than announced fails."""
     stream = io.BytesIO(book(small))
     with ZipFile(stream, "a", ZIP_DEFLATED) as package:
-        for number in range(3):
+        for number in range(5):
             package.writestr(f"xl/{number}.xml", bytes(70_000_000))
 
-    assert refusal(stream.getvalue()) == ("file-too-large", "200 MB")
+    assert refusal(stream.getvalue()) == ("file-too-large", "300 MB")
 
 
 def test_a_directory_that_lies_about_sizes_is_damaged() -> None:
@@ -137,5 +138,8 @@ def test_a_panic_of_the_reader_is_told_as_damage() -> None:
 
 def test_an_interruption_is_no_damage() -> None:
     """Ctrl-C while a workbook is read ends the program as it should."""
-    with pytest.raises(KeyboardInterrupt), damage_named("a.xlsx"):
-        raise KeyboardInterrupt
+    reading = pieces(book(small))
+    next(reading)
+
+    with pytest.raises(KeyboardInterrupt):
+        reading.throw(KeyboardInterrupt)

@@ -1,0 +1,41 @@
+"""`digikunta log` and `digikunta undo`."""
+
+from typing import Annotated
+
+import typer
+
+from digikunta_cli.cli.desk import Format, Output, desk_of
+from digikunta_cli.cli.speech import Command
+from digikunta_cli.locale import _
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.command("log", cls=Command, help=_("List the imports, the newest first."))(log)
+    app.command("undo", cls=Command, help=_("Take back the last import."))(undo)
+
+
+def log(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
+    """List the imports with their files, the newest first."""
+    from digikunta_cli.reports.history import build_log
+    from digikunta_cli.services.history import list_imports
+
+    desk = desk_of(ctx, format, output)
+    desk.show(build_log(list_imports(desk.workspace.database)), format, output)
+
+
+def undo(
+    ctx: typer.Context,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Show everything, write nothing."))
+    ] = False,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Take back the last import: all its files, and nothing else."""
+    from digikunta_cli.reports.history import build_undone
+    from digikunta_cli.services.undoing import undo as take_back
+
+    desk = desk_of(ctx, format, output)
+    undone = take_back(desk.workspace.database, now=desk.now, dry_run=dry_run)
+    desk.show(build_undone(undone), format, output)

@@ -1,0 +1,62 @@
+"""Letters as files for a mail program and for reading; never over a file that is there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+
+from digikunta_cli.errors import InputError
+from digikunta_cli.mending import Letter
+from digikunta_cli.rendering.letters.composing import Composed, Templates
+from digikunta_cli.rendering.output import write_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """How many letters were written, and how many were there already."""
+
+    written: int
+    kept: int
+
+
+def write(letters: Iterable[Letter], templates: Templates, folder: Path) -> Written:
+    """Write each letter as .txt and .eml; all are put in words before the first is written.
+
+    Raises InputError where a template cannot be filled or a file cannot be written.
+    """
+    composed = [templates.compose(letter) for letter in letters]
+    if composed:
+        _make(folder)
+    fresh = [_write(letter, folder) for letter in composed]
+    return Written(written=sum(fresh), kept=len(fresh) - sum(fresh))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError("output-unwritable", file=str(folder), reason=reason) from error
+
+
+def _write(letter: Composed, folder: Path) -> bool:
+    """Whether anything was new; a file that a person may have edited stays as it is."""
+    contents = {
+        folder / f"{letter.stem}.txt": f"{letter.to}\n{letter.subject}\n\n{letter.text}".encode(),
+        folder / f"{letter.stem}.eml": _message(letter),
+    }
+    fresh = {file: content for file, content in contents.items() if not file.exists()}
+    for file, content in fresh.items():
+        write_file(file, content)
+    return bool(fresh)
+
+
+def _message(letter: Composed) -> bytes:
+    """A draft, as X-Unsent makes it in Outlook; nothing sends it."""
+    message = EmailMessage(policy=SMTP)
+    message["To"] = letter.to
+    message["Subject"] = letter.subject
+    message["X-Unsent"] = "1"
+    message.set_content(letter.text, cte="quoted-printable")
+    return message.as_bytes()

@@ -1,0 +1,93 @@
+"""What a newer export brought, in words: consent and commitment first, then by organisation."""
+
+from collections.abc import Iterable
+
+from digikunta_cli.document import Cell, Column, Json, Table
+from digikunta_cli.history import CONSENTS
+from digikunta_cli.locale import _
+from digikunta_cli.locale.labels import label, yes_no
+from digikunta_cli.model import Answer
+from digikunta_cli.reports.facts import Change
+from digikunta_cli.text import finnish_order
+
+
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """Changes of consent and commitment first; fields of one registration stay as they are."""
+    return sorted(
+        changes,
+        key=lambda change: (
+            change.field not in CONSENTS,
+            finnish_order(change.organisation),
+            change.registration,
+        ),
+    )
+
+
+def table(changes: Iterable[Change], *, dry_run: bool) -> Table:
+    """One line a change; personal answers without what they were and are."""
+    return Table(
+        "changes",
+        _("What changed"),
+        (
+            Column("id", _("id"), "number"),
+            Column("organisation", _("organisation")),
+            Column("what", _("what")),
+            Column("field", _("question")),
+            Column("before", _("before")),
+            Column("after", _("after")),
+        ),
+        tuple(_row(change, dry_run=dry_run) for change in in_order(changes)),
+    )
+
+
+def _row(change: Change, *, dry_run: bool) -> tuple[Cell, ...]:
+    return (
+        _id(change, dry_run=dry_run),
+        change.organisation,
+        label(f"change:{change.kind}"),
+        label(change.field) if change.field else None,
+        *_sides(change),
+    )
+
+
+def _sides(change: Change) -> tuple[Cell, Cell]:
+    """What it was and what it is; neither where the answer is personal."""
+    if change.old is None and change.new is None:
+        return None, None
+    return _shown(change.field, change.old), _shown(change.field, change.new)
+
+
+def _id(change: Change, *, dry_run: bool) -> int | None:
+    """A dry run gives nobody an id."""
+    return None if dry_run and change.kind == "new" else change.registration
+
+
+def _shown(field: str | None, answer: Answer | None) -> Cell:
+    """Yes and no and topics in words, the rest as it was written."""
+    if answer is None:
+        return _("not told")
+    if isinstance(answer.value, bool):
+        return yes_no(answer.value)
+    if field == "topics" and isinstance(answer.value, tuple):
+        return tuple(label(f"topic:{key}") for key in answer.value)
+    return answer.text
+
+
+def to_data(change: Change, *, dry_run: bool) -> dict[str, Json]:
+    """One change as `import --format json` gives it."""
+    return {
+        "registration": _id(change, dry_run=dry_run),
+        "organisation": change.organisation,
+        "kind": change.kind,
+        "field": change.field,
+        "old": _plain(change.old),
+        "new": _plain(change.new),
+    }
+
+
+def _plain(answer: Answer | None) -> Json:
+    if answer is None:
+        return None
+    if isinstance(answer.value, tuple):
+        return list(answer.value)
+    return answer.text if answer.value is None else answer.value

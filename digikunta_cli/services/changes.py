@@ -1,0 +1,86 @@
+"""What a newer export brought, told by organisation; personal answers only as changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from digikunta_cli.importing.form import questions_of
+from digikunta_cli.model import Answer, Registration, Role, Value
+from digikunta_cli.reports.facts import Change
+from digikunta_cli.services.keeping import Judged
+
+Known = Mapping[int, tuple[str, Registration]]
+"""Organisation and answers of registrations, by id."""
+
+
+def told(judged: Sequence[Judged], before: Known) -> list[Change]:
+    """What is new, changed and sent again, in the order of the file.
+
+    Where nothing of the file was known, everything is new and nothing is worth telling.
+    """
+    is_second = any(each.verdict != "new" for each in judged)
+    changes: list[Change] = []
+    for each in judged:
+        if each.verdict == "changed":
+            changes.extend(_changed(each, *before[each.id]))
+        elif each.is_again or (each.verdict == "new" and is_second):
+            name = each.winner[2].organisation.name
+            kind = "again" if each.is_again else "new"
+            changes.append(Change(registration=each.id, organisation=name, kind=kind))
+    return changes
+
+
+def _changed(judged: Judged, organisation: str, old: Registration) -> Iterable[Change]:
+    new = judged.winner[0]
+    for name in dict.fromkeys((*old.answers, *new.answers)):
+        before, after = old.answers.get(name), new.answers.get(name)
+        if _meaning(before) != _meaning(after):
+            is_private = _is_private(old.role, name)
+            yield Change(
+                registration=judged.id,
+                organisation=organisation,
+                kind="changed",
+                field=name,
+                old=None if is_private else before,
+                new=None if is_private else after,
+            )
+    for heading in dict.fromkeys((*old.extras, *new.extras)):
+        if old.extras.get(heading) != new.extras.get(heading):
+            yield Change(
+                registration=judged.id, organisation=organisation, kind="changed", field=heading
+            )
+
+
+def _meaning(answer: Answer | None) -> Value:
+    """What of an answer is compared: its value where it was understood, else its text."""
+    if answer is None:
+        return None
+    return answer.text if answer.value is None else answer.value
+
+
+def _is_private(role: Role, name: str) -> bool:
+    question = questions_of(role).get(name)
+    return question is None or question.is_private or name.startswith("contact_")
+
+
+def missing_now(earlier: Iterable[frozenset[int]], present: frozenset[int]) -> frozenset[int]:
+    """The registrations of earlier files of the same form that a file does not hold.
+
+    A file is of the same form as an earlier one where it holds at least half of its registrations.
+    """
+    gone: set[int] = set()
+    for held in earlier:
+        if 2 * len(held & present) >= len(held):
+            gone |= held - present
+    return frozenset(gone)
+
+
+def departed(known: Known, newest: datetime | None) -> list[Change]:
+    """Who may have withdrawn; not whoever answered after the file's newest answer.
+
+    Of those the file cannot tell: it may have been exported before they answered.
+    """
+    return [
+        Change(registration=id, organisation=organisation, kind="gone")
+        for id, (organisation, registration) in known.items()
+        if registration.answered_at is None or newest is None or registration.answered_at <= newest
+    ]
