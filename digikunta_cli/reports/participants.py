@@ -33,7 +33,7 @@ def build(
         Column("languages", _("languages"), "list", is_spare=True),
         Column("region", _("region"), is_spare=True),
         Column("capacity", _("seats"), "number"),
-        Column("wanted", _("mentors wanted"), "number"),
+        Column("wanted", _("mentors wanted"), "number", is_spare=True),
         Column("notes", _("notes"), "list"),
     ]
     if missing:
