@@ -5,7 +5,7 @@ from pathlib import Path
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.dates import Order
-from digikunta_cli.importing.form import Form
+from digikunta_cli.importing.form import Form, heading_of
 from digikunta_cli.importing.grid import Grid
 from digikunta_cli.importing.heading_rows import find_form
 from digikunta_cli.importing.registrations import gather
@@ -29,6 +29,10 @@ class Sheet:
     form: Form
     start: int
     """The index of the first row of the grid that holds answers."""
+
+    def heading(self, field: str) -> str | None:
+        """The question of a field as the file asks it; None where it does not ask it."""
+        return heading_of(self.form, field)
 
     @property
     def rows(self) -> int:

@@ -71,6 +71,12 @@ class Form:
         return best if counts[best] else None
 
 
+def heading_of(form: Form, field: str) -> str | None:
+    """The question of a field as the file asks it; None where it does not ask it."""
+    index = next((i for i, target in form.targets.items() if target.field == field), None)
+    return form.headings[index] if index is not None else None
+
+
 @cache
 def questions_of(role: Role) -> dict[str, Question]:
     """The questions of a role's form by their field."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from digikunta_cli.importing.answers import Reader, readers
 from digikunta_cli.importing.dates import Order, column_order, is_ambiguous, moment
-from digikunta_cli.importing.form import Form, questions_of
+from digikunta_cli.importing.form import Form, heading_of, questions_of
 from digikunta_cli.importing.refusals import cell_of, refusal
 from digikunta_cli.model import Answer, Finding, Registration
 from digikunta_cli.topics import Catalogue
@@ -113,7 +113,7 @@ def _read_row(
 def _missing(number: int, answers: dict[str, Answer], form: Form) -> Iterable[Finding]:
     """One finding a row for all that was left unanswered, and one for a refused commitment."""
     blank = [
-        question.wordings[0]
+        heading_of(form, field) or question.wordings[0]
         for field, question in questions_of(form.role).items()
         if question.required and field not in answers
     ]
@@ -121,6 +121,6 @@ def _missing(number: int, answers: dict[str, Answer], form: Form) -> Iterable[Fi
         yield Finding(code="answers-missing", row=number, column="; ".join(blank))
     commitment = answers.get("commitment")
     if commitment is not None and commitment.value is False:
-        yield Finding(code="commitment-refused", row=number)
+        yield Finding(code="commitment-refused", row=number, column=heading_of(form, "commitment"))
     if commitment is None:
-        yield Finding(code="commitment-missing", row=number)
+        yield Finding(code="commitment-missing", row=number, column=heading_of(form, "commitment"))

@@ -10,6 +10,18 @@ from digikunta_cli.model import Finding
 from digikunta_cli.reports import changes as told
 from digikunta_cli.reports.facts import Imported
 
+_SAID_WITHOUT = frozenset(
+    {
+        "answers-missing",
+        "commitment-missing",
+        "commitment-refused",
+        "organisation-former",
+        "organisation-near",
+        "organisation-unknown",
+    }
+)
+"""Findings whose sentence needs no question before it."""
+
 
 def build(outcomes: Sequence[Imported], *, dry_run: bool = False) -> Document:
     """One line a sheet, then what changed by organisation, then the findings by row."""
@@ -117,7 +129,7 @@ def sentence(finding: Finding, *, with_column: bool = False) -> str:
     if finding.code == "organisation-unknown" and finding.facts:
         facts["facts"] = _(" (perhaps {names})").format(names=finding.facts)
     said = finding_sentence(finding.code, facts)
-    show_column = with_column and finding.column and finding.code != "answers-missing"
+    show_column = with_column and finding.column and finding.code not in _SAID_WITHOUT
     return f"{finding.column}: {said}" if show_column else said
 
 

@@ -60,7 +60,7 @@ def sort_in(
     arrivals: dict[int, Arrival] = {}
     findings: list[Finding] = []
     for registration in sheet.registrations:
-        placed = place(registration)
+        placed = place(registration, heading=sheet.heading("organisation"))
         findings.extend(placed.findings)
         name = identity(registration, placed.organisation.key)
         version = version_of(registration)

@@ -23,6 +23,11 @@ class Judged:
     """Whether the answer is older than the one that counts."""
 
     @property
+    def counts(self) -> bool:
+        """Whether its latest answer is the one that counts from now on."""
+        return self.verdict in ("new", "changed") or self.is_again
+
+    @property
     def winner(self) -> Row:
         """The latest row of the sheet."""
         return self.arrival.rows[self.arrival.latest()]
@@ -81,14 +86,16 @@ def keep(db: Connection, judged: Judged, *, batch: int, now: str) -> tuple[bool,
     version = rows[latest][1]
     wrote = False
     for index, row in enumerate(rows):
-        wins = index == latest and judged.verdict in ("new", "changed")
+        wins = index == latest and judged.counts
         if not wins and _is_known(row[1], history, version if index != latest else None):
             continue
         version_id = _keep_version(db, row, judged.id, batch)
         history.known.add((row[1].content_hash, row[1].answered_at))
         wrote = True
         if wins:
-            store.set_current(db, registration_id=judged.id, version_id=version_id, now=now)
+            # The same answer sent again keeps its later time, but nothing has changed.
+            changed = None if judged.is_again else now
+            store.set_current(db, registration_id=judged.id, version_id=version_id, now=changed)
             history.current = version
     row_number = rows[latest][0].row
     return wrote, [Finding(code="answer-older", row=row_number)] if judged.is_late else []

@@ -1,6 +1,6 @@
 """From a name on a form to the organisation that it means, and to all bodies taking part."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digikunta_cli.locale import current_language
 from digikunta_cli.model import Finding, Organisation, OrganisationType, Registration
@@ -27,8 +27,11 @@ class Placed:
     findings: tuple[Finding, ...]
 
 
-def place(registration: Registration) -> Placed:
-    """Find out which organisation registered, and who takes part with it."""
+def place(registration: Registration, *, heading: str | None = None) -> Placed:
+    """Find out which organisation registered, and who takes part with it.
+
+    `heading` is the question that the name answers, to be named in findings.
+    """
     written = registration.text("organisation") or ""
     resolution = resolve(written)
     partners = resolve_bodies(registration.text("partners") or "")
@@ -39,7 +42,11 @@ def place(registration: Registration) -> Placed:
         organisation=organisation,
         type=answered or organisation.type,
         bodies=tuple(sorted({organisation.key, *body_keys((resolution, *partners))})),
-        findings=_findings(registration.row, written, resolution, answered),
+        findings=_findings(
+            Finding(code="", row=registration.row, column=heading, value=written),
+            resolution,
+            answered,
+        ),
     )
 
 
@@ -63,14 +70,15 @@ def _own_name(code: str) -> str:
 
 
 def _findings(
-    row: int, written: str, resolution: Resolution, answered: OrganisationType | None
+    where: Finding, resolution: Resolution, answered: OrganisationType | None
 ) -> tuple[Finding, ...]:
+    """What is to be said of a name, if anything, in the place that `where` tells."""
     code = _doubt(resolution, answered)
     if code is None:
         return ()
     codes = resolution.municipalities or resolution.suggestions
     names = ", ".join(municipality_name(each, current_language()) for each in codes)
-    return (Finding(code=code, row=row, value=written, facts=names),)
+    return (replace(where, code=code, facts=names),)
 
 
 def _doubt(resolution: Resolution, answered: OrganisationType | None) -> str | None:

@@ -64,8 +64,9 @@ def changes_of_run(db: Connection, run: int) -> list[tuple[int, int | None, str 
         select registration_id, previous_version_id, previous_changed_at
         from import_registration
         join import_batch on import_batch.id = import_registration.import_batch_id
+        join registration on registration.id = import_registration.registration_id
         where import_batch.run = :run
-        and verdict <> 'same'
+        and current_version_id is not previous_version_id
         order by import_batch.id desc, registration_id
         """,
         {"run": run},

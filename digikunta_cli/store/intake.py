@@ -203,12 +203,12 @@ def keep_verdicts(db: Connection, batch: int, verdicts: Iterable[tuple[int, str]
     )
 
 
-def set_current(db: Connection, *, registration_id: int, version_id: int, now: str) -> None:
-    """Let a version be the one that counts."""
+def set_current(db: Connection, *, registration_id: int, version_id: int, now: str | None) -> None:
+    """Let a version be the one that counts; `now` is None where nothing in it changed."""
     db.execute(
         """
         update registration
-        set current_version_id = :version, changed_at = :now
+        set current_version_id = :version, changed_at = coalesce(:now, changed_at)
         where id = :id
         """,
         {"version": version_id, "id": registration_id, "now": now},

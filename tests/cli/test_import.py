@@ -218,3 +218,24 @@ def test_unknown_answers_are_kept_as_extras(network: Digikunta) -> None:
     shown = network("show", "1", "--format", "json").json[0]
 
     assert shown["versions"][-1]["extras"] == {"Aineiston tyyppi": "SYNTEETTINEN"}
+
+
+def test_the_same_answer_sent_again_keeps_its_later_time(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """What lies between the two in time supersedes nothing, and nothing counts as changed."""
+    rows = rows_of(EXPERIMENTERS)
+    answer, again, between = list(rows[1]), list(rows[1]), list(rows[26])
+    answer[1], again[1], between[1] = "1.8.2016 9:00", "5.8.2016 9:00", "3.8.2016 9:00"
+    seen = []
+    for number, row in enumerate((answer, again, between, again)):
+        file = tmp_path / f"{number}.csv"
+        write_csv([rows[0], row], file, encoding="utf-8", delimiter=";")
+        seen.append(counts(digikunta("import", file, "--format", "json").json["files"][0])[1:4])
+
+    assert seen == [(1, 0, 0), (0, 0, 1), (0, 0, 1), (0, 0, 1)]
+    latest = digikunta("show", "1", "--format", "json").json[0]["versions"][-1]
+    assert (latest["answered_at"], latest["answers"]["volume"]["value"]) == (
+        "2016-08-05 09:00:00",
+        4200,
+    )
