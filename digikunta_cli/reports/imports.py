@@ -135,7 +135,7 @@ def sentence(finding: Finding, *, with_column: bool = False) -> str:
 
 def _closing(outcomes: Sequence[Imported], *, dry_run: bool) -> Text:
     if dry_run:
-        return Text((_("This was a dry run: nothing was written."),), "warning")
+        return Text((_("This was a dry run: nothing was imported."),), "warning")
     if not any(outcome.rows for outcome in outcomes):
         return Text((_("There are no answers below the headings."),), "warning")
     if not any(outcome.new or outcome.changed for outcome in outcomes):
