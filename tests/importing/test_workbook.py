@@ -8,8 +8,8 @@ import xlsxwriter
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.source import read
 from digikunta_cli.importing.sheets import Value, written
+from digikunta_cli.importing.source import read
 from digikunta_cli.importing.workbook import read_workbook
 from digikunta_cli.model import Finding
 from tests.importing.workbooks import SHEET, added, book, changed, small
