@@ -49,6 +49,15 @@ def import_(
             help=_("Order of day and month, where the times do not tell."),
         ),
     ] = None,
+    max_rows: Annotated[
+        int | None,
+        typer.Option(
+            "--max-rows",
+            metavar="N",
+            min=1,
+            help=_("Read sheets of up to so many rows; usually 200,000."),
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Show everything, write nothing."))
     ] = False,
@@ -95,6 +104,7 @@ def import_(
         now=desk.now,
         role=role,
         dates=dates.value if dates else None,
+        most_rows=max_rows,
         dry_run=dry_run,
         strict=strict,
         seen=exports.extend,

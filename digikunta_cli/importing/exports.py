@@ -50,13 +50,18 @@ class Export:
 
 
 def read_export(
-    path: Path, catalogue: Catalogue, *, role: Role | None = None, dates: Order = None
+    path: Path,
+    catalogue: Catalogue,
+    *,
+    role: Role | None = None,
+    dates: Order = None,
+    most_rows: int | None = None,
 ) -> Export:
     """Read a form export; `dates` says dmy or mdy of times that do not tell themselves.
 
     Raises InputError where the file cannot be read, or holds no form that is known.
     """
-    source = read(path)
+    source = read(path, most_rows=most_rows)
     found = [(grid, *find_form(grid.rows, catalogue, role=role)) for grid in source.grids]
     sheets = [
         _sheet(grid, form, start, catalogue=catalogue, dates=dates)

@@ -57,7 +57,7 @@ def check_size(
 ) -> None:
     """Refuse a table that no form export is as large as, before room is set aside for it."""
     if rows > limits.rows:
-        raise _too_large(file, _("{count} rows"), limits.rows)
+        raise _too_large(file, _("{count} rows, unless --max-rows allows more"), limits.rows)
     if columns > MOST_COLUMNS:
         raise _too_large(file, _("{count} columns"), MOST_COLUMNS)
     if max(cells, rows * columns) > limits.cells:

@@ -39,6 +39,7 @@ def import_files(
     now: datetime,
     role: Role | None = None,
     dates: str | None = None,
+    most_rows: int | None = None,
     dry_run: bool = False,
     strict: bool = False,
     seen: Callable[[Iterable[Export]], None] | None = None,
@@ -49,7 +50,10 @@ def import_files(
     does. Raises InputError where a file is refused, or with `strict` where a row is.
     `seen` is given the exports as they were read.
     """
-    exports = [read_export(file, catalogue, role=role, dates=dates) for file in files]
+    exports = [
+        read_export(file, catalogue, role=role, dates=dates, most_rows=most_rows)
+        for file in files
+    ]
     if seen:
         seen(exports)
     if strict:

@@ -109,7 +109,7 @@ def test_large_texts_are_refused_with_the_limit() -> None:
     many = json.dumps([{"a": 1}] * 11)
 
     assert refusal(wide) == ("file-too-large", "2\u00a0000 columns")
-    assert refusal(many, Limits(10)) == ("file-too-large", "10 rows")
+    assert refusal(many, Limits(10)) == ("file-too-large", "10 rows, unless --max-rows allows more")
     assert refusal("[" + " " * 50_000_000 + "]") == ("file-too-large", "50 MB")
 
 

@@ -65,18 +65,18 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "outer entities": (lambda: changed(TEXTS, b"<sst", OUTSIDE + b"<sst"), "(512 MiB)"),
     "far cell": (
         lambda: changed(SHEET, b'<c r="B2"', b'<c r="XFD1048576"'),
-        "limit (200\u00a0000 rows)",
+        "limit (200\u00a0000 rows, unless",
     ),
     "repetition": (
         lambda: document(table(row(cell("a"), repeated=1_048_576))),
-        "limit (200\u00a0000 rows)",
+        "limit (200\u00a0000 rows, unless",
     ),
     "columns in xlsx": (wide, "limit (2\u00a0000 columns)"),
     "columns in csv": (lambda: b"a;" * 10_000, "limit (2\u00a0000 columns)"),
-    "rows in csv": (lambda: b"a;b\n" * 1_000_000, "limit (200\u00a0000 rows)"),
+    "rows in csv": (lambda: b"a;b\n" * 1_000_000, "limit (200\u00a0000 rows, unless"),
     "rows in json": (
         lambda: b"[" + b",".join([b'{"a":1}'] * 200_001) + b"]",
-        "limit (200\u00a0000 rows)",
+        "limit (200\u00a0000 rows, unless",
     ),
     "NULs": (lambda: bytes(65_536), "neither text nor a workbook"),
     "NUL in a text": (lambda: EXPORT.replace(b";", b";\x00", 1), "neither text nor a workbook"),
@@ -114,6 +114,18 @@ def test_a_hostile_file_is_refused_in_a_sentence(
     path.write_bytes(content())
 
     assert " ".join(sentence.split()) in refused(path)
+
+
+def test_an_option_allows_more_rows(network: Digikunta, tmp_path: Path) -> None:
+    """The sentence about the limit names the option, and the option moves it."""
+    path = tmp_path / "vienti.csv"
+    path.write_bytes(EXPORT)
+
+    assert "(10 rows, unless --max-rows allows more)" in " ".join(
+        network("import", path, "--max-rows", "10").err.replace("\u00a0", " ").split()
+    )
+    assert network("import", path, "--max-rows", "300000").code == 0
+    assert network("import", path, "--max-rows", "0").code == 2
 
 
 def test_a_folder_is_refused(refused: Callable[[Path], str], tmp_path: Path) -> None:
