@@ -10,6 +10,8 @@ from enum import StrEnum
 Value = str | int | float | bool | tuple[str, ...] | None
 """An answer as understood: a key, a text, a number, yes or no, or several keys."""
 
+_SORTED = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+
 
 class Role(StrEnum):
     """What a registration offers to be."""
@@ -115,7 +117,7 @@ class Registration:
             name: answer.text if answer.value is None else answer.value
             for name, answer in self.answers.items()
         }
-        content = json.dumps([answers, dict(self.extras)], sort_keys=True, ensure_ascii=False)
+        content = _SORTED.encode((answers, dict(self.extras)))
         return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
 
 

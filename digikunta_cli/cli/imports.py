@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digikunta_cli.cli.asking import keep_answers, reader_for
 from digikunta_cli.cli.desk import Format, Output, desk_of
 from digikunta_cli.cli.mending import Wishes, check, fulfil
 from digikunta_cli.cli.speech import Command
@@ -58,6 +59,15 @@ def import_(
             help=_("Read sheets of up to so many rows; usually 200,000."),
         ),
     ] = None,
+    profile: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--profile",
+            metavar="FILE",
+            readable=False,
+            help=_("A profile that says what the columns answer; one for each form."),
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Show everything, write nothing."))
     ] = False,
@@ -97,6 +107,7 @@ def import_(
     wishes = Wishes(cells=cells, findings=findings, ask=ask)
     check(wishes, desk)
     exports: Exports = []
+    reader = reader_for(desk, role=role, profiles=profile or (), yes=yes, dry_run=dry_run)
     outcomes = import_files(
         desk.workspace.database,
         files,
@@ -108,6 +119,9 @@ def import_(
         dry_run=dry_run,
         strict=strict,
         seen=exports.extend,
+        decide=reader.read,
     )
+    if not dry_run:
+        keep_answers(reader)
     document = fulfil(wishes, desk, exports, outcomes, build(outcomes, dry_run=dry_run))
     desk.show(document, format, output)

@@ -1,6 +1,7 @@
 """One reader for each field of a form: from the cells of a row to an answer, or to a finding."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from digikunta_cli.importing.choices import is_chosen, split, yes_no
 from digikunta_cli.importing.form import Form, Target, questions_of, wordings_for
@@ -9,13 +10,20 @@ from digikunta_cli.importing.questions import Kind, Question, Wordings
 from digikunta_cli.model import Answer, Finding
 from digikunta_cli.topics import TOPIC_KEYS, Catalogue
 
-Read = tuple[dict[str, Answer], list[Finding]]
-Reader = Callable[[Sequence[str], int], Read]
+Reader = Callable[[Sequence[str], int, dict[str, Answer], list[Finding]], None]
+"""Adds to answers and findings what a row says for one field, by its cells and its number.
+
+There is a cell for each heading of the form, blank where the row was shorter.
+"""
 Columns = Sequence[tuple[int, Target]]
 
-_NOTHING: Read = ({}, [])
+_OPEN = (Kind.TEXT, Kind.LONG)
+_REMEMBERED = 1 << 12
+"""So many texts of a question are understood once: most answers that choose or count recur."""
 _MOST = {"capacity": 100, "months": 1200}
 """Above these a number is a slip of the keys; the form itself allows a mentor ten."""
+YES_OR_NO = ("yes", "no")
+"""Keys of the answers to a question of yes or no."""
 OPEN_TEXT = {"topics": "other_topic"}
 """Where the open text beside the options is kept, when not in `<field>_other`."""
 
@@ -34,36 +42,48 @@ def readers(form: Form, catalogue: Catalogue) -> tuple[Reader, ...]:
 
 def _reader(question: Question, columns: Columns, form: Form, catalogue: Catalogue) -> Reader:
     options = wordings_for(form.role, question, catalogue)
+    options = options.also(form.values.get(question.field, {}))
     heading = form.headings[columns[0][0]]
     if question.kind in (Kind.MANY, Kind.TOPICS):
         return _many(question, columns, options, heading)
-    index = columns[0][0]
-    understand = _UNDERSTAND[question.kind]
+    if question.kind in _OPEN:
+        return _open(question.field, columns[0][0])
+    return _one(question, columns[0][0], options, heading)
 
-    def read(cells: Sequence[str], row: int) -> Read:
-        text = cells[index] if index < len(cells) else ""
-        if not text:
-            return _NOTHING
-        answer, code = understand(text, question, options)
-        return {question.field: answer}, _findings(code, question, heading, row, text)
+
+def _open(field: str, index: int) -> Reader:
+    def read(
+        cells: Sequence[str], row: int, answers: dict[str, Answer], findings: list[Finding]
+    ) -> None:
+        text = cells[index]
+        if text:
+            answers[field] = Answer(text)
 
     return read
 
 
-def _findings(
-    code: str | None, question: Question, heading: str, row: int, text: str
-) -> list[Finding]:
-    if code is None:
-        return []
-    value = None if question.is_private else text
-    return [Finding(code=code, row=row, column=heading, value=value)]
+def _one(question: Question, index: int, options: Wordings, heading: str) -> Reader:
+    understand = _UNDERSTAND[question.kind]
+
+    @lru_cache(_REMEMBERED)
+    def understood(text: str) -> Understood:
+        return understand(text, question, options)
+
+    def read(
+        cells: Sequence[str], row: int, answers: dict[str, Answer], findings: list[Finding]
+    ) -> None:
+        text = cells[index]
+        if not text:
+            return
+        answers[question.field], code = understood(text)
+        if code:
+            value = None if question.is_private else text
+            findings.append(Finding(code=code, row=row, column=heading, value=value))
+
+    return read
 
 
 Understood = tuple[Answer, str | None]
-
-
-def _text(text: str, question: Question, options: Wordings) -> Understood:
-    return Answer(text), None
 
 
 def _number(text: str, question: Question, options: Wordings) -> Understood:
@@ -85,9 +105,8 @@ def _choice(text: str, question: Question, options: Wordings) -> Understood:
 
 
 def _yes_no(text: str, question: Question, options: Wordings) -> Understood:
-    value = yes_no(text)
-    if value is None and options.find(text) == "no":
-        value = False
+    told = options.find(text)
+    value = told == "yes" if told in YES_OR_NO else yes_no(text)
     if value is None and _is_question(text, question):
         value = True
     return Answer(text, value), "answer-unclear" if value is None else None
@@ -99,8 +118,6 @@ def _is_question(text: str, question: Question) -> bool:
 
 
 _UNDERSTAND: dict[Kind, Callable[[str, Question, Wordings], Understood]] = {
-    Kind.TEXT: _text,
-    Kind.LONG: _text,
     Kind.NUMBER: _number,
     Kind.CHOICE: _choice,
     Kind.YES_NO: _yes_no,
@@ -109,23 +126,47 @@ _UNDERSTAND: dict[Kind, Callable[[str, Question, Wordings], Understood]] = {
 
 def _many(question: Question, columns: Columns, options: Wordings, heading: str) -> Reader:
     order = TOPIC_KEYS if question.kind is Kind.TOPICS else [o.key for o in question.options]
-    can_be_other = "other" in order
+    indexes = tuple(index for index, _target in columns)
+    targets = tuple(target for _index, target in columns)
 
-    def read(cells: Sequence[str], row: int) -> Read:
-        keys: set[str] = set()
-        others: list[str] = []
-        texts: list[str] = []
-        for index, target in columns:
-            text = cells[index] if index < len(cells) else ""
-            if text:
-                _take(text, target, options, keys, others, texts)
-        if others and can_be_other:
-            keys.add("other")
-        return _many_read(
-            question, tuple(k for k in order if k in keys), others, texts, heading, row
-        )
+    @lru_cache(_REMEMBERED)
+    def chosen(texts: tuple[str, ...]) -> tuple[dict[str, Answer], bool]:
+        return _chosen(question, order, zip(texts, targets, strict=True), options)
+
+    def read(
+        cells: Sequence[str], row: int, answers: dict[str, Answer], findings: list[Finding]
+    ) -> None:
+        found, is_unknown = chosen(tuple([cells[index] for index in indexes]))
+        answers.update(found)
+        if is_unknown:
+            findings.append(Finding(code="choice-unknown", row=row, column=heading))
 
     return read
+
+
+def _chosen(
+    question: Question,
+    order: Sequence[str],
+    cells: Iterable[tuple[str, Target]],
+    options: Wordings,
+) -> tuple[dict[str, Answer], bool]:
+    """The answers of a row, and whether it says something that is no option."""
+    keys: set[str] = set()
+    others: list[str] = []
+    texts: list[str] = []
+    for text, target in cells:
+        if text:
+            _take(text, target, options, keys, others, texts)
+    if others and "other" in order:
+        keys.add("other")
+    answers: dict[str, Answer] = {}
+    if keys or texts:
+        ordered = tuple(key for key in order if key in keys)
+        answers[question.field] = Answer("; ".join(texts), ordered or None)
+    if others:
+        open_text = OPEN_TEXT.get(question.field, f"{question.field}_other")
+        answers[open_text] = Answer("; ".join(others))
+    return answers, bool(others) and "other" not in keys
 
 
 def _take(
@@ -154,24 +195,3 @@ def _take(
         texts.append(target.label)
     if told is None:
         others.append(text)
-
-
-def _many_read(
-    question: Question,
-    keys: tuple[str, ...],
-    others: list[str],
-    texts: list[str],
-    heading: str,
-    row: int,
-) -> Read:
-    answers: dict[str, Answer] = {}
-    findings: list[Finding] = []
-    if keys or texts:
-        answers[question.field] = Answer("; ".join(texts), keys or None)
-    if others:
-        answers[OPEN_TEXT.get(question.field, f"{question.field}_other")] = Answer(
-            "; ".join(others)
-        )
-        if "other" not in keys:
-            findings.append(Finding(code="choice-unknown", row=row, column=heading))
-    return answers, findings

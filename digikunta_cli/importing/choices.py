@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digikunta_cli.importing.questions import Wordings
 from digikunta_cli.text import plain
@@ -42,6 +43,7 @@ def yes_no(text: str) -> bool | None:
     return False if told in _NO else None
 
 
+@lru_cache(1 << 12)  # the same few marks stand in most cells
 def is_chosen(cell: str, *, option: str) -> bool | None:
     """Whether an option's own column says that it was chosen; None if it says something else."""
     if not cell or plain(cell) in _NOT_ASKED:

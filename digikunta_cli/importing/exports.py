@@ -1,5 +1,6 @@
 """A form export from end to end: a file becomes the registrations of its sheets."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from digikunta_cli.importing.form import Form, heading_of
 from digikunta_cli.importing.grid import Grid
 from digikunta_cli.importing.heading_rows import find_form
 from digikunta_cli.importing.registrations import gather
-from digikunta_cli.importing.source import read
+from digikunta_cli.importing.source import Source, read
 from digikunta_cli.model import Finding, Registration, Role
 from digikunta_cli.topics import Catalogue
 
@@ -49,6 +50,20 @@ class Export:
     sheets: tuple[Sheet, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How one sheet is to be read: its form, the index of its first row of answers, and doubts."""
+
+    form: Form
+    start: int
+    dates: Order = None
+    findings: tuple[Finding, ...] = ()
+
+
+Decide = Callable[[Path, Source], list[Reading | None]]
+"""Says how each sheet of a file is to be read; None of one that holds no form."""
+
+
 def read_export(
     path: Path,
     catalogue: Catalogue,
@@ -56,17 +71,24 @@ def read_export(
     role: Role | None = None,
     dates: Order = None,
     most_rows: int | None = None,
+    decide: Decide | None = None,
 ) -> Export:
     """Read a form export; `dates` says dmy or mdy of times that do not tell themselves.
 
+    `decide` wins over what the questions tell by themselves.
     Raises InputError where the file cannot be read, or holds no form that is known.
     """
     source = read(path, most_rows=most_rows)
-    found = [(grid, *find_form(grid.rows, catalogue, role=role)) for grid in source.grids]
+    readings = (
+        decide(path, source)
+        if decide
+        else [certain_reading(grid, catalogue, role=role) for grid in source.grids]
+    )
+    found = list(zip(source.grids, readings, strict=True))
     sheets = [
-        _sheet(grid, form, start, catalogue=catalogue, dates=dates)
-        for grid, form, start in found
-        if form is not None
+        _sheet(grid, reading, catalogue=catalogue, dates=dates)
+        for grid, reading in found
+        if reading is not None
     ]
     if not sheets:
         is_other = role is not None and any(
@@ -75,14 +97,21 @@ def read_export(
         raise InputError("form-other-role" if is_other else "form-unknown", file=source.file_name)
     # What is to be said of the file as a whole is said with its first sheet.
     skipped = [
-        Finding(code="sheet-unknown", value=grid.sheet) for grid, form, _start in found if not form
+        Finding(code="sheet-unknown", value=grid.sheet) for grid, reading in found if not reading
     ]
     sheets[0] = replace(sheets[0], findings=(*source.notes, *skipped, *sheets[0].findings))
     return Export(file_name=source.file_name, sha256=source.sha256, sheets=tuple(sheets))
 
 
-def _sheet(grid: Grid, form: Form, start: int, *, catalogue: Catalogue, dates: Order) -> Sheet:
-    gathered = gather(grid.rows[start:], form, catalogue, dates=dates)
+def certain_reading(grid: Grid, catalogue: Catalogue, *, role: Role | None) -> Reading | None:
+    """The reading that the questions tell by themselves."""
+    form, start = find_form(grid.rows, catalogue, role=role)
+    return Reading(form=form, start=start) if form else None
+
+
+def _sheet(grid: Grid, reading: Reading, *, catalogue: Catalogue, dates: Order) -> Sheet:
+    form, start = reading.form, reading.start
+    gathered = gather(grid.rows[start:], form, catalogue, dates=dates or reading.dates)
     return Sheet(
         sheet=grid.sheet,
         tool=form.tool.tool,
@@ -90,7 +119,7 @@ def _sheet(grid: Grid, form: Form, start: int, *, catalogue: Catalogue, dates: O
         language=form.language,
         registrations=gathered.registrations,
         rejected=gathered.rejected,
-        findings=gathered.findings,
+        findings=(*reading.findings, *gathered.findings),
         grid=grid,
         form=form,
         start=start,

@@ -1,8 +1,8 @@
 """Which form a table is: its role, and which column answers which question."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from digikunta_cli.importing import form_experimenter, form_mentor
@@ -27,7 +27,8 @@ _OTHER = re.compile(
     r"(?: (?:mikä|mitä|vad|vilken|vilket|what|which|please|specify|tarkenna|ange))*"
 )
 _INSTRUCTION = re.compile(r"(?:valitse|voi[td]|välj|du kan|ni kan|select|choose|tick|you)\b")
-_LEAST_OWN_QUESTIONS = 3
+LEAST_OWN_QUESTIONS = 3
+"""So many questions that only one role's form asks tell whose form it is."""
 _LONGEST = 1_000
 """No question is asked in more letters."""
 _SENTENCE = 4
@@ -58,6 +59,8 @@ class Form:
     tool: ToolColumns
     targets: dict[int, Target]
     extras: dict[int, str]
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What answers mean beside the known options: by field, text -> option key."""
 
     @property
     def language(self) -> str | None:
@@ -74,7 +77,12 @@ class Form:
 def heading_of(form: Form, field: str) -> str | None:
     """The question of a field as the file asks it; None where it does not ask it."""
     index = next((i for i, target in form.targets.items() if target.field == field), None)
-    return form.headings[index] if index is not None else None
+    if index is None:
+        return None
+    heading, option = form.headings[index], form.targets[index].label
+    if option and heading.rstrip("] ").endswith(option):
+        return heading.rstrip("] ").removesuffix(option).rstrip(" :-–[")
+    return heading
 
 
 @cache
@@ -117,13 +125,13 @@ def recognise(
     With `role` given, that role's form is taken wherever an organisation is asked for, unless
     the questions plainly are the other role's.
     """
-    forms = {each: _mapped(headings, catalogue, each) for each in Role}
+    forms = {each: mapped(headings, catalogue, each) for each in Role}
     clear = max(forms.values(), key=_own_questions)
-    if role and clear.role is not role and _own_questions(clear) >= _LEAST_OWN_QUESTIONS:
+    if role and clear.role is not role and _own_questions(clear) >= LEAST_OWN_QUESTIONS:
         return None
     best = forms[role] if role else clear
     fields = {target.field for target in best.targets.values()}
-    least = 0 if role else _LEAST_OWN_QUESTIONS
+    least = 0 if role else LEAST_OWN_QUESTIONS
     return best if "organisation" in fields and _own_questions(best) >= least else None
 
 
@@ -134,7 +142,8 @@ def _own_questions(form: Form) -> int:
     return sum(known[field].roles == frozenset({form.role}) for field in fields)
 
 
-def _mapped(headings: Sequence[str], catalogue: Catalogue, role: Role) -> Form:
+def mapped(headings: Sequence[str], catalogue: Catalogue, role: Role) -> Form:
+    """What each column would answer in the form of a role, whether it is one or not."""
     headings = tuple(map(tidy, headings))
     tool = recognise_tool(headings)
     targets: dict[int, Target] = {}
@@ -144,14 +153,15 @@ def _mapped(headings: Sequence[str], catalogue: Catalogue, role: Role) -> Form:
             continue
         target = _target(heading, catalogue, role) if len(heading) <= _LONGEST else None
         if target is None or target in targets.values():
-            extras[index] = _distinct(without_code(heading) or f"({index + 1})", extras)
+            extras[index] = extra_name(heading, index, extras)
         else:
             targets[index] = target
     return Form(role=role, headings=headings, tool=tool, targets=targets, extras=extras)
 
 
-def _distinct(heading: str, extras: dict[int, str]) -> str:
-    """Headings that come twice are told apart by their number."""
+def extra_name(heading: str, index: int, extras: dict[int, str]) -> str:
+    """What an extra is kept as; headings that come twice are told apart by their number."""
+    heading = without_code(heading) or f"({index + 1})"
     count = sum(name == heading or name.startswith(f"{heading} (") for name in extras.values())
     return f"{heading} ({count + 1})" if count else heading
 

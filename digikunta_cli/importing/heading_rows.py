@@ -13,6 +13,8 @@ _FIRST_ROWS = 10
 
 Found = tuple[Form, int]
 """A form, and the index of the row below its headings."""
+Reading = tuple[tuple[str, ...], int]
+"""Headings, and the index of the row below them."""
 
 
 def find_form(
@@ -33,12 +35,26 @@ def _readings(
     rows: Sequence[Row], index: int, catalogue: Catalogue, role: Role | None
 ) -> list[Found]:
     """The forms that a row has by itself, and together with the row below it."""
+    forms = [
+        (recognise(headings, catalogue, role=role), start)
+        for headings, start in readings_at(rows, index)
+    ]
+    return [(form, start) for form, start in forms if form is not None]
+
+
+def readings_at(rows: Sequence[Row], index: int) -> list[Reading]:
+    """A row as headings by itself, and together with the row below it where that goes on."""
     cells = [row[1] for row in rows[index : index + 2]]
     readings = [(cells[0], index + 1)]
     if len(cells) == 2 and may_go_on(*cells):
         readings.append((joined(*cells), index + 2))
-    forms = [(recognise(headings, catalogue, role=role), start) for headings, start in readings]
-    return [(form, start) for form, start in forms if form is not None]
+    return readings
+
+
+def first_readings(rows: Sequence[Row]) -> list[Reading]:
+    """Every way to read headings in the first rows of a sheet."""
+    places = range(min(len(rows), _FIRST_ROWS))
+    return [reading for index in places for reading in readings_at(rows, index)]
 
 
 def _answered(found: Found) -> int:

@@ -1,8 +1,9 @@
 """Which registration an answered form belongs to, and which of two answers is the newer one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from digikunta_cli.model import Registration, Role
 from digikunta_cli.text import key, words
@@ -19,25 +20,26 @@ def identity(registration: Registration, organisation_key: str) -> str:
     return "|".join(parts)
 
 
-def email_of(registration: Registration) -> str:
+def email_of(answer: str | None) -> str:
     """The form's own e-mail answer, without case; never the form service's account."""
-    return (registration.text("contact_email") or "").strip().casefold()
+    return (answer or "").strip().casefold()
 
 
-def description_of(registration: Registration) -> frozenset[str]:
-    """The words that say what it is about: need and plan, or what the mentor did."""
-    texts = (registration.text(name) or "" for name in ("need", "plan", "solution"))
-    return frozenset(word for text in texts for word in words(text))
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Version:
     """One answer in the history of a registration."""
 
     content_hash: str
     answered_at: datetime | None
     email: str
-    description: frozenset[str]
+    text: Callable[[str], str | None]
+    """Tells the text of a field; most answers are told apart without it."""
+
+    @cached_property
+    def description(self) -> frozenset[str]:
+        """The words that say what it is about: need and plan, or what the mentor did."""
+        texts = (self.text(name) or "" for name in ("need", "plan", "solution"))
+        return frozenset(word for text in texts for word in words(text))
 
 
 def version_of(registration: Registration) -> Version:
@@ -45,8 +47,8 @@ def version_of(registration: Registration) -> Version:
     return Version(
         registration.content_hash(),
         registration.answered_at,
-        email_of(registration),
-        description_of(registration),
+        email_of(registration.text("contact_email")),
+        registration.text,
     )
 
 
@@ -69,26 +71,26 @@ class History:
     variant: int
     current: Version | None = None
     known: set[tuple[str, datetime | None]] = field(default_factory=set)
-    contacts: list[tuple[str, frozenset[str]]] = field(default_factory=list)
-    """E-mail and description of every answer so far."""
+    versions: list[Version] = field(default_factory=list)
+    """Every answer so far."""
 
     def remember(self, version: Version) -> None:
         """Let later rows be compared with this answer too."""
-        self.contacts.append((version.email, version.description))
+        self.versions.append(version)
 
     def has_contact(self, version: Version) -> bool:
         """Whether the same contact answered before."""
-        return bool(version.email) and any(email == version.email for email, _said in self.contacts)
+        return bool(version.email) and any(each.email == version.email for each in self.versions)
 
     def has_content(self, version: Version) -> bool:
         """Whether an earlier answer describes the same thing."""
-        return any(_is_alike(said, version.description) for _email, said in self.contacts)
+        return any(_is_alike(each.description, version.description) for each in self.versions)
 
     def cannot_tell(self, version: Version) -> bool:
         """Whether either side says nothing of its contact, or nothing of its content."""
         return any(
-            not (email and version.email) or not (said and version.description)
-            for email, said in self.contacts
+            not (each.email and version.email) or not (each.description and version.description)
+            for each in self.versions
         )
 
 

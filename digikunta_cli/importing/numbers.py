@@ -15,6 +15,12 @@ _UNIT = re.compile(
     r"|yht|yhteensä|totalt|max|min|enintään|högst|vähintään|minst|yli|över|alle|under)\b",
     re.IGNORECASE,
 )
+_SPACE = re.compile(r"[\s\u00a0\u202f\u2009]+")
+_PER_UNIT = re.compile(r"(?:kk|mm|min|€|eur|euroa?)\s*/.*$", re.IGNORECASE)
+_POINTS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_COMMAS = re.compile(r"[+-]?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_EXACT = 15
+"""Whole numbers of so many digits are exact, however they are computed with."""
 _LONGEST = 18
 """Digits and what parts them; more are no amount of anything."""
 _NOISE = re.compile(r"[\s.,;:~≈<>+=/()€-]+")
@@ -26,23 +32,32 @@ def number(text: str) -> int | float | None:
     A per cent figure, a range and a product are no single number; spaces (no-break too), points
     and apostrophes may part thousands, comma or point decimals: "2 900,00", "n. 50 000".
     """
+    if _is_plain(text):
+        return int(text)
     found = _found(text)
     return found[0] if len(found) == 1 else None
 
 
 def is_bare(text: str) -> bool:
     """Whether nothing but the number, its unit and words such as "about" stand in the text."""
+    if _is_plain(text):
+        return True
     rest = _THOUSAND.sub(" ", _NUMBER.sub(" ", _flat(text)))
     return not _NOISE.sub("", _UNIT.sub(" ", rest))
 
 
+def _is_plain(text: str) -> bool:
+    """Whether there are digits and nothing else, as in most answers."""
+    return len(text) <= _EXACT and text.isascii() and text.isdigit()
+
+
 def _flat(text: str) -> str:
-    return re.sub(r"[\s\u00a0\u202f\u2009]+", " ", text).replace("−", "-").replace("’", "'")
+    return _SPACE.sub(" ", text).replace("−", "-").replace("’", "'")
 
 
 def _found(text: str) -> list[int | float]:
     flat = _flat(text)
-    if _RANGE.search(re.sub(r"(?i)(kk|mm|min|€|eur|euroa?)\s*/.*$", "", flat)):
+    if _RANGE.search(_PER_UNIT.sub("", flat)):
         return []
     numbers = []
     for match in _NUMBER.finditer(flat):
@@ -58,9 +73,9 @@ def _found(text: str) -> list[int | float]:
 
 def _value(digits: str) -> int | float:
     digits = digits.replace(" ", "").replace("'", "")
-    if re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
+    if _POINTS.fullmatch(digits):
         digits = digits.replace(".", "")
-    elif re.fullmatch(r"[+-]?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?", digits):
+    elif _COMMAS.fullmatch(digits):
         digits = digits.replace(",", "")
     value = float(digits.replace(",", "."))
     return int(value) if value.is_integer() else value

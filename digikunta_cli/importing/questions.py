@@ -74,6 +74,11 @@ class Wordings:
                 entries.setdefault(bare(wording), key)
         return cls(entries)
 
+    def also(self, meanings: Mapping[str, str]) -> "Wordings":
+        """These wordings and others by their key, which win."""
+        mine = {bare(text): key for text, key in meanings.items()}
+        return Wordings({**self.entries, **mine}) if mine else self
+
     def exact(self, text: str) -> str | None:
         """The key whose wording has the same words."""
         return self.entries.get(bare(text))

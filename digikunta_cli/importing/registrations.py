@@ -1,11 +1,10 @@
 """Rows of a recognised form become registrations, and what is wrong in them findings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
-from digikunta_cli.importing.answers import Reader, readers
+from digikunta_cli.importing.answers import readers
 from digikunta_cli.importing.dates import Order, column_order, is_ambiguous, moment
 from digikunta_cli.importing.form import Form, heading_of, questions_of
 from digikunta_cli.importing.refusals import cell_of, refusal
@@ -33,7 +32,7 @@ def gather(
     """Read every row below the headings; `dates` is the order where the times do not tell it."""
     clock, findings = _clock(rows, form, dates)
     refuse = refusal(form)
-    read = partial(_read_row, form=form, by_field=readers(form, catalogue), clock=clock)
+    read = _row_reader(form, catalogue, clock)
     registrations: list[Registration] = []
     rejected: list[Finding] = []
     for number, cells in rows:
@@ -81,46 +80,59 @@ def _clock(rows: Sequence[Row], form: Form, dates: Order) -> tuple[_Clock, list[
     return _Clock(answered, heading, order, zone, unsure), findings
 
 
-def _read_row(
-    number: int,
-    cells: Sequence[str],
-    *,
-    form: Form,
-    by_field: Sequence[Reader],
-    clock: _Clock,
-) -> tuple[Registration, list[Finding]]:
-    answers: dict[str, Answer] = {}
-    findings: list[Finding] = []
-    for read in by_field:
-        found, wrong = read(cells, number)
-        answers.update(found)
-        findings.extend(wrong)
-    answered_at, unclear = clock.read(number, cells)
-    findings.extend((*unclear, *_missing(number, answers, form)))
-    return (
-        Registration(
+_ReadRow = Callable[[int, Sequence[str]], tuple[Registration, list[Finding]]]
+_Missing = Callable[[int, dict[str, Answer]], list[Finding]]
+
+
+def _row_reader(form: Form, catalogue: Catalogue, clock: _Clock) -> _ReadRow:
+    """What makes a registration of a row of this form, and says what is wrong in it."""
+    by_field = readers(form, catalogue)
+    missing = _missing(form)
+    extras = tuple((heading, index) for index, heading in form.extras.items())
+    response = form.tool.column("response_id")
+    blanks = ("",) * len(form.headings)
+
+    def read(number: int, cells: Sequence[str]) -> tuple[Registration, list[Finding]]:
+        # A row ends at its last filled cell; the readers count on a cell for each heading.
+        cells = (*cells, *blanks[len(cells) :])
+        answers: dict[str, Answer] = {}
+        findings: list[Finding] = []
+        for read_field in by_field:
+            read_field(cells, number, answers, findings)
+        answered_at, unclear = clock.read(number, cells)
+        findings.extend((*unclear, *missing(number, answers)))
+        registration = Registration(
             role=form.role,
             row=number,
             answers=answers,
-            extras={h: cells[i] for i, h in form.extras.items() if i < len(cells) and cells[i]},
+            extras={heading: cells[index] for heading, index in extras if cells[index]},
             answered_at=answered_at,
-            response_id=cell_of(cells, form.tool.column("response_id")) or None,
-        ),
-        findings,
-    )
+            response_id=cell_of(cells, response) or None,
+        )
+        return registration, findings
+
+    return read
 
 
-def _missing(number: int, answers: dict[str, Answer], form: Form) -> Iterable[Finding]:
+def _missing(form: Form) -> _Missing:
     """One finding a row for all that was left unanswered, and one for a refused commitment."""
-    blank = [
-        heading_of(form, field) or question.wordings[0]
+    required = {
+        field: heading_of(form, field) or question.wordings[0]
         for field, question in questions_of(form.role).items()
-        if question.required and field not in answers
-    ]
-    if blank:
-        yield Finding(code="answers-missing", row=number, column="; ".join(blank))
-    commitment = answers.get("commitment")
-    if commitment is not None and commitment.value is False:
-        yield Finding(code="commitment-refused", row=number, column=heading_of(form, "commitment"))
-    if commitment is None:
-        yield Finding(code="commitment-missing", row=number, column=heading_of(form, "commitment"))
+        if question.required
+    }
+    commitment = heading_of(form, "commitment")
+
+    def missing(number: int, answers: dict[str, Answer]) -> list[Finding]:
+        found: list[Finding] = []
+        if not required.keys() <= answers.keys():
+            blank = [heading for field, heading in required.items() if field not in answers]
+            found.append(Finding(code="answers-missing", row=number, column="; ".join(blank)))
+        told = answers.get("commitment")
+        if told is None:
+            found.append(Finding(code="commitment-missing", row=number, column=commitment))
+        elif told.value is False:
+            found.append(Finding(code="commitment-refused", row=number, column=commitment))
+        return found
+
+    return missing

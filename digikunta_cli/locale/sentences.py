@@ -102,6 +102,38 @@ _ERRORS = {
         "The questions in {file} are those of the other role's form."
         " Leave out --role, or check that it is the right file."
     ),
+    "form-doubtful": mark(
+        "Nothing was imported: {file} asks in words of its own ({columns}). Check the draft {draft}"
+        " that was written beside it, and import again with --profile {draft}."
+    ),
+    "form-doubtful-again": mark(
+        "Nothing was imported: {file} asks in words of its own ({columns})."
+        " Check the profile {draft} that is there already, and import again with --profile {draft}."
+    ),
+    "form-doubtful-dry": mark(
+        "{file} asks in words of its own ({columns})."
+        " Import it without --dry-run to be asked, or to get a draft of a profile."
+    ),
+    "profile-changed": mark(
+        "{file} is not the form that the profile {profile} was made for: new column {new}; gone"
+        " {gone}. Change the columns in the profile, or make a new one by importing without it."
+    ),
+    "profile-other-form": mark(
+        "{file} has none of the columns of the profile {profile}. Check that both are the right"
+        " ones."
+    ),
+    "profile-no-sections": mark(
+        "{file} has no sections (line {line}). A profile must begin with role: and have columns:."
+    ),
+    "profile-field-doubled": mark(
+        "{file} line {line}: a second column is to answer {key}. Write extra or ignore for one."
+    ),
+    "profile-organisation-missing": mark(
+        "{file} line {line}: no column is the organisation. Write organisation after the one."
+    ),
+    "yaml-word-unknown": mark(
+        "{file} line {line}: {key} cannot be that. Choose one of: {choices}."
+    ),
     "import-strict": mark(
         "Nothing was imported, because {file} has rows that are no registrations ({count})."
         " Mend them, or import without --strict."
@@ -203,6 +235,9 @@ _FINDINGS = {
         "no heading above it, so it was not kept; give the column a heading and import again"
     ),
     "choice-unknown": mark("none of the known options; kept as written, ask if it matters"),
+    "column-doubtful": mark(
+        "kept as an extra, though it may answer {facts}; say so with --profile if it does"
+    ),
     "commitment-missing": mark(
         "does not say whether results will be shared; kept out of the pairing until they do"
     ),

@@ -1,6 +1,8 @@
 """The rows of a sheet, brought together by the registration that they belong to."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from sqlite3 import Connection
 
 from digikunta_cli.importing.exports import Sheet
@@ -8,13 +10,16 @@ from digikunta_cli.importing.identity import (
     History,
     Version,
     belongs_to,
+    email_of,
     identity,
     is_newer,
     version_of,
 )
-from digikunta_cli.model import Finding, Registration
+from digikunta_cli.model import Finding, Registration, Value
+from digikunta_cli.reference.resolve import body_keys
+from digikunta_cli.reference.split import resolve_bodies
 from digikunta_cli.services.organisations import Placed, place
-from digikunta_cli.store import intake as store
+from digikunta_cli.store.known import known_versions, text_of_version
 
 Row = tuple[Registration, Version, Placed]
 
@@ -40,16 +45,21 @@ def known_histories(db: Connection) -> dict[str, list[History]]:
     """What is kept already, by identity, each list by variant."""
     by_id: dict[int, History] = {}
     by_identity: dict[str, list[History]] = {}
-    for id, name, variant, is_current, content_hash, at, registration in store.known_versions(db):
-        if id not in by_id:
-            by_id[id] = History(id, variant)
-            by_identity.setdefault(name, []).append(by_id[id])
-        version = version_of(registration)
-        version = Version(content_hash, at, version.email, version.description)
-        by_id[id].known.add((content_hash, at))
-        by_id[id].remember(version)
-        if is_current:
-            by_id[id].current = version
+    for kept in known_versions(db):
+        history = by_id.get(kept.registration_id)
+        if history is None:
+            history = by_id[kept.registration_id] = History(kept.registration_id, kept.variant)
+            by_identity.setdefault(kept.identity, []).append(history)
+        version = Version(
+            kept.content_hash,
+            kept.answered_at,
+            email_of(kept.contact_email),
+            partial(text_of_version, db, kept.id),
+        )
+        history.known.add((kept.content_hash, kept.answered_at))
+        history.remember(version)
+        if kept.is_current:
+            history.current = version
     return by_identity
 
 
@@ -59,8 +69,9 @@ def sort_in(
     """Bring the rows that belong to one registration together, in the order of the file."""
     arrivals: dict[int, Arrival] = {}
     findings: list[Finding] = []
+    place_of = _placer(sheet.heading("organisation"))
     for registration in sheet.registrations:
-        placed = place(registration, heading=sheet.heading("organisation"))
+        placed = place_of(registration)
         findings.extend(placed.findings)
         name = identity(registration, placed.organisation.key)
         version = version_of(registration)
@@ -75,3 +86,35 @@ def sort_in(
         arrival = arrivals.setdefault(id(history), Arrival(history, name))
         arrival.rows.append((registration, version, placed))
     return list(arrivals.values()), findings
+
+
+def _placer(heading: str | None) -> Callable[[Registration], Placed]:
+    """Where a registration belongs; what the same names mean is found out once a sheet."""
+    known: dict[tuple[str | None, Value], Placed] = {}
+    partners = cache(_partners)
+
+    def place_of(registration: Registration) -> Placed:
+        name = registration.text("organisation"), registration.value("organisation_type")
+        alone = known.get(name)
+        if alone is None:
+            alone = known[name] = place(_alone(registration), heading=heading)
+        bodies = partners(registration.text("partners") or "")
+        if not (alone.findings or bodies):
+            return alone
+        return replace(
+            alone,
+            bodies=tuple(sorted({*alone.bodies, *bodies})),
+            findings=tuple(replace(each, row=registration.row) for each in alone.findings),
+        )
+
+    return place_of
+
+
+def _partners(text: str) -> frozenset[str]:
+    return body_keys(resolve_bodies(text))
+
+
+def _alone(registration: Registration) -> Registration:
+    """A registration as if it had no partners."""
+    rest = {name: each for name, each in registration.answers.items() if name != "partners"}
+    return replace(registration, answers=rest)

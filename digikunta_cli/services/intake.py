@@ -1,13 +1,15 @@
 """`import`: form exports are read, compared with what is kept, and kept in one transaction."""
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
 
 from digikunta_cli.errors import InputError
-from digikunta_cli.importing.exports import Export, Sheet, read_export
+from digikunta_cli.importing.exports import Decide, Export, Sheet, read_export
 from digikunta_cli.importing.form import Form
 from digikunta_cli.model import Finding, Role
 from digikunta_cli.reports.facts import Change, Imported
@@ -18,6 +20,7 @@ from digikunta_cli.store import history
 from digikunta_cli.store import intake as store
 from digikunta_cli.store.database import writing
 from digikunta_cli.store.events import record
+from digikunta_cli.store.known import known_answers
 from digikunta_cli.topics import Catalogue
 
 
@@ -31,6 +34,23 @@ class _Kept:
     newest: datetime | None
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking all rows again and again.
+
+    They are in no circles, and most of them are there until the program ends.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
+
+
+@_without_collection()
 def import_files(
     database: Path,
     files: Sequence[Path],
@@ -43,15 +63,16 @@ def import_files(
     dry_run: bool = False,
     strict: bool = False,
     seen: Callable[[Iterable[Export]], None] | None = None,
+    decide: Decide | None = None,
 ) -> tuple[Imported, ...]:
     """Import exports; one bad file and nothing is kept.
 
     An import that brings nothing new leaves the database byte for byte as it was, as a dry run
     does. Raises InputError where a file is refused, or with `strict` where a row is.
-    `seen` is given the exports as they were read.
+    `seen` is given the exports as they were read; `decide` says how their sheets are read.
     """
     exports = [
-        read_export(file, catalogue, role=role, dates=dates, most_rows=most_rows)
+        read_export(file, catalogue, role=role, dates=dates, most_rows=most_rows, decide=decide)
         for file in files
     ]
     if seen:
@@ -85,14 +106,10 @@ def _keep_sheet(db: Connection, export: Export, sheet: Sheet, *, run: int, now: 
     judged = judge(db, arrivals, now=stamp)
     store.keep_verdicts(db, batch, [(each.id, each.verdict) for each in judged])
     # What counted before is read before it is replaced.
-    before = store.known_answers(db, (each.id for each in judged if each.verdict == "changed"))
+    before = known_answers(db, (each.id for each in judged if each.verdict == "changed"))
     changes = told(judged, before)
-    is_news = False
-    for each in judged:
-        wrote, found = keep(db, each, batch=batch, now=stamp)
-        is_news = is_news or wrote
-        findings.extend(found)
-    everything = (*sheet.rejected, *sheet.findings, *findings)
+    is_news, older = keep(db, judged, batch=batch, now=stamp)
+    everything = (*sheet.rejected, *sheet.findings, *findings, *older)
     totals = _totals(sheet, judged)
     store.count_batch(db, batch, totals)
     store.keep_findings(db, batch, everything)
@@ -163,5 +180,5 @@ def _with_departures(db: Connection, kept: _Kept, together: Sequence[_Kept], run
     outcome = kept.outcome
     earlier = history.earlier_files(db, tool=outcome.tool, role=outcome.role.value, run=run)
     gone = missing_now(earlier, kept.held).difference(*(each.held for each in together))
-    changes = departed(store.known_answers(db, gone), kept.newest)
+    changes = departed(known_answers(db, gone), kept.newest)
     return replace(outcome, changes=(*outcome.changes, *changes))

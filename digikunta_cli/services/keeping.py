@@ -1,6 +1,6 @@
 """What an arrived registration counts as, and keeping its answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
@@ -35,26 +35,43 @@ class Judged:
 
 def judge(db: Connection, arrivals: Iterable[Arrival], *, now: str) -> list[Judged]:
     """Say what each arrival counts as; registrations that are new get their id now."""
-    return [_judge(db, arrival, now) for arrival in arrivals]
+    arrivals = list(arrivals)
+    ids = iter(_begin(db, [each for each in arrivals if each.history.id is None], now))
+    judged = []
+    for arrival in arrivals:
+        arrival.history.id = id = arrival.history.id or next(ids)
+        judged.append(_judge(arrival, id))
+    return judged
 
 
-def _judge(db: Connection, arrival: Arrival, now: str) -> Judged:
-    registration, version, placed = arrival.rows[arrival.latest()]
+def _begin(db: Connection, arrivals: Sequence[Arrival], now: str) -> Sequence[int]:
+    """The ids of registrations that are new, with their organisations."""
+    organisations: dict[str, int] = {}
+    begun = []
+    for arrival in arrivals:
+        registration, _version, placed = arrival.rows[arrival.latest()]
+        key = placed.organisation.key
+        if key not in organisations:
+            organisations[key] = store.keep_organisation(db, placed.organisation)
+        begun.append(
+            store.Begun(
+                role=registration.role.value,
+                organisation_id=organisations[key],
+                identity=arrival.identity,
+                variant=arrival.history.variant,
+            )
+        )
+    return store.keep_registrations(db, begun, now=now)
+
+
+def _judge(arrival: Arrival, id: int) -> Judged:
+    version = arrival.rows[arrival.latest()][1]
     current = arrival.history.current
     verdict = _verdict(version, current)
-    if arrival.history.id is None:
-        arrival.history.id = store.keep_registration(
-            db,
-            role=registration.role.value,
-            organisation_id=store.keep_organisation(db, placed.organisation),
-            identity=arrival.identity,
-            variant=arrival.history.variant,
-            now=now,
-        )
     is_alike = current is not None and _is_same(version, current)
     return Judged(
         arrival,
-        arrival.history.id,
+        id,
         verdict,
         is_again=current is not None and is_alike and _is_later(version, current),
         is_late=verdict == "same" and not is_alike,
@@ -79,26 +96,38 @@ def _is_later(version: Version, current: Version) -> bool:
     return version.answered_at > current.answered_at
 
 
-def keep(db: Connection, judged: Judged, *, batch: int, now: str) -> tuple[bool, list[Finding]]:
-    """Keep the rows of one registration; whether anything was written, and what is to be said."""
+def keep(
+    db: Connection, judged: Sequence[Judged], *, batch: int, now: str
+) -> tuple[bool, list[Finding]]:
+    """Keep the rows of registrations; whether anything was written, and what is to be said."""
+    first = store.next_version(db)
+    news = [(each, row, wins) for each in judged for row, wins in _news(each)]
+    answers = (_answered(each.id, row) for each, row, _wins in news)
+    store.keep_versions(db, answers, batch=batch, first=first)
+    # The same answer sent again keeps its later time, but nothing has changed.
+    current = (
+        store.Current(each.id, version_id, None if each.is_again else now)
+        for version_id, (each, _row, wins) in enumerate(news, first)
+        if wins
+    )
+    store.set_current(db, current)
+    late = [each.winner[0].row for each in judged if each.is_late]
+    return bool(news), [Finding(code="answer-older", row=row) for row in late]
+
+
+def _news(judged: Judged) -> Iterator[tuple[Row, bool]]:
+    """The rows that are not here yet, each with whether it is the one that counts from now on."""
     history, rows = judged.arrival.history, judged.arrival.rows
     latest = judged.arrival.latest()
-    version = rows[latest][1]
-    wrote = False
     for index, row in enumerate(rows):
+        version = row[1]
         wins = index == latest and judged.counts
-        if not wins and _is_known(row[1], history, version if index != latest else None):
+        if not wins and _is_known(version, history, None if index == latest else rows[latest][1]):
             continue
-        version_id = _keep_version(db, row, judged.id, batch)
-        history.known.add((row[1].content_hash, row[1].answered_at))
-        wrote = True
+        history.known.add((version.content_hash, version.answered_at))
         if wins:
-            # The same answer sent again keeps its later time, but nothing has changed.
-            changed = None if judged.is_again else now
-            store.set_current(db, registration_id=judged.id, version_id=version_id, now=changed)
             history.current = version
-    row_number = rows[latest][0].row
-    return wrote, [Finding(code="answer-older", row=row_number)] if judged.is_late else []
+        yield row, wins
 
 
 def _is_known(version: Version, history: History, winner: Version | None) -> bool:
@@ -109,13 +138,11 @@ def _is_known(version: Version, history: History, winner: Version | None) -> boo
     )
 
 
-def _keep_version(db: Connection, row: Row, registration_id: int, batch: int) -> int:
+def _answered(registration_id: int, row: Row) -> store.Answered:
     registration, version, placed = row
-    return store.keep_version(
-        db,
-        registration,
+    return store.Answered(
         registration_id=registration_id,
-        batch=batch,
+        registration=registration,
         content_hash=version.content_hash,
         type=placed.type.value,
         bodies=placed.bodies,

@@ -1,45 +1,11 @@
-"""Reading what an import is compared with, and writing what it brought."""
+"""Writing what an import brought."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from dataclasses import dataclass
 from sqlite3 import Connection
 
 from digikunta_cli.model import Finding, Organisation, Registration
-from digikunta_cli.store.rows import answers_json, answers_of, dumps, registration_of
-
-
-def known_versions(
-    db: Connection,
-) -> list[tuple[int, str, int, bool, str, datetime | None, Registration]]:
-    """Every version: registration id, identity, variant, is current, hash, time, answers."""
-    rows = db.execute(
-        """
-        select
-            registration.id,
-            registration.role,
-            registration.identity,
-            registration.variant,
-            registration.current_version_id = version.id as is_current,
-            version.content_hash,
-            version.answered_at,
-            version.answers
-        from version
-        join registration on registration.id = version.registration_id
-        order by version.id
-        """
-    )
-    return [
-        (
-            row["id"],
-            row["identity"],
-            row["variant"],
-            bool(row["is_current"]),
-            row["content_hash"],
-            datetime.fromisoformat(row["answered_at"]) if row["answered_at"] else None,
-            Registration(role=row["role"], row=1, answers=answers_of(row["answers"])),
-        )
-        for row in rows
-    ]
+from digikunta_cli.store.rows import answers_json, dumps
 
 
 def keep_organisation(db: Connection, organisation: Organisation) -> int:
@@ -114,80 +80,82 @@ def count_batches(db: Connection) -> int:
     return int(db.execute("select count(*) from import_batch").fetchone()[0])
 
 
-def keep_registration(
-    db: Connection, *, role: str, organisation_id: int, identity: str, variant: int, now: str
-) -> int:
-    """A new registration, without a version yet."""
-    cursor = db.execute(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A registration that is new; `organisation_id` is that of one that is kept."""
+
+    role: str
+    organisation_id: int
+    identity: str
+    variant: int
+
+
+def keep_registrations(db: Connection, begun: Sequence[Begun], *, now: str) -> range:
+    """The ids of new registrations, in their order; they have no version yet."""
+    # An id that was taken back is not given again: SQLite remembers the last one.
+    first = db.execute(
+        "select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'registration'"
+    ).fetchone()[0]
+    db.executemany(
         """
         insert into registration
-            (role, organisation_id, identity, variant, first_seen_at, changed_at)
-        values (:role, :organisation_id, :identity, :variant, :now, :now)
+            (id, role, organisation_id, identity, variant, first_seen_at, changed_at)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?6)
         """,
-        {
-            "role": role,
-            "organisation_id": organisation_id,
-            "identity": identity,
-            "variant": variant,
-            "now": now,
-        },
+        (
+            (id, each.role, each.organisation_id, each.identity, each.variant, now)
+            for id, each in enumerate(begun, first)
+        ),
     )
-    return int(cursor.lastrowid or 0)
+    return range(first, first + len(begun))
 
 
-def keep_version(
-    db: Connection,
-    registration: Registration,
-    *,
-    registration_id: int,
-    batch: int,
-    content_hash: str,
-    type: str,
-    bodies: Sequence[str],
-) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
     """One answer of a registration, whether it is the latest or an earlier one."""
-    answered = registration.answered_at
-    cursor = db.execute(
+
+    registration_id: int
+    registration: Registration
+    content_hash: str
+    type: str
+    bodies: tuple[str, ...]
+
+
+def next_version(db: Connection) -> int:
+    """The id of the version that is kept next."""
+    return int(db.execute("select coalesce(max(id), 0) + 1 from version").fetchone()[0])
+
+
+def keep_versions(db: Connection, answered: Iterable[Answered], *, batch: int, first: int) -> None:
+    """Keep answers in their order; `first` is the id of the first of them."""
+    db.executemany(
         """
-        insert into version (registration_id, import_batch_id, row, answered_at, response_id,
+        insert into version (id, registration_id, import_batch_id, row, answered_at, response_id,
             content_hash, contact_email, type, bodies, answers, extras)
-        values (:registration_id, :batch, :row, :answered_at, :response_id,
-            :content_hash, :contact_email, :type, :bodies, :answers, :extras)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        {
-            "registration_id": registration_id,
-            "batch": batch,
-            "row": registration.row,
-            "answered_at": answered.isoformat(" ") if answered else None,
-            "response_id": registration.response_id,
-            "content_hash": content_hash,
-            "contact_email": registration.text("contact_email"),
-            "type": type,
-            "bodies": dumps(list(bodies)),
-            "answers": answers_json(registration.answers),
-            "extras": dumps(dict(registration.extras)),
-        },
+        # One by one, so that they are never all in the memory.
+        (_version_row(id, each, batch) for id, each in enumerate(answered, first)),
     )
-    return int(cursor.lastrowid or 0)
 
 
-def known_answers(
-    db: Connection, registrations: Iterable[int]
-) -> dict[int, tuple[str, Registration]]:
-    """The organisation and the answers that count of these registrations, by id."""
-    rows = db.execute(
-        """
-        select registration.id, registration.role, organisation.name, version.row,
-            version.answered_at, version.response_id, version.answers, version.extras
-        from registration
-        join organisation on organisation.id = registration.organisation_id
-        join version on version.id = registration.current_version_id
-        where registration.id in (select value from json_each(:ids))
-        order by registration.id
-        """,
-        {"ids": dumps(sorted(registrations))},
+def _version_row(id: int, answered: Answered, batch: int) -> tuple[str | int | None, ...]:
+    registration = answered.registration
+    at = registration.answered_at
+    return (
+        id,
+        answered.registration_id,
+        batch,
+        registration.row,
+        at.isoformat(" ") if at else None,
+        registration.response_id,
+        answered.content_hash,
+        registration.text("contact_email"),
+        answered.type,
+        dumps(answered.bodies),
+        answers_json(registration.answers),
+        dumps(dict(registration.extras)),
     )
-    return {row["id"]: (row["name"], registration_of(row)) for row in rows}
 
 
 def keep_verdicts(db: Connection, batch: int, verdicts: Iterable[tuple[int, str]]) -> None:
@@ -203,15 +171,25 @@ def keep_verdicts(db: Connection, batch: int, verdicts: Iterable[tuple[int, str]
     )
 
 
-def set_current(db: Connection, *, registration_id: int, version_id: int, now: str | None) -> None:
-    """Let a version be the one that counts; `now` is None where nothing in it changed."""
-    db.execute(
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The version of a registration that counts from now on."""
+
+    registration_id: int
+    version_id: int
+    changed_at: str | None
+    """None where nothing in it changed."""
+
+
+def set_current(db: Connection, current: Iterable[Current]) -> None:
+    """Let these versions be the ones that count."""
+    db.executemany(
         """
         update registration
-        set current_version_id = :version, changed_at = coalesce(:now, changed_at)
-        where id = :id
+        set current_version_id = ?, changed_at = coalesce(?, changed_at)
+        where id = ?
         """,
-        {"version": version_id, "id": registration_id, "now": now},
+        ((each.version_id, each.changed_at, each.registration_id) for each in current),
     )
 
 

@@ -1,0 +1,68 @@
+"""Questions to whoever sits at the terminal, one at a time, on the stream of errors."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from digikunta_cli.locale import _
+from digikunta_cli.locale.labels import label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from digikunta_cli.cli.desk import Desk
+    from digikunta_cli.model import Role
+    from digikunta_cli.services.profiles import Reader
+
+_YES = frozenset({"k", "kyllä", "j", "ja", "y", "yes"})
+_NO = frozenset({"", "e", "ei", "n", "nej", "no"})
+
+
+def reader_for(
+    desk: "Desk", *, role: "Role | None", profiles: "Iterable[Path]", yes: bool, dry_run: bool
+) -> "Reader":
+    """What reads files for an import: it asks where a person sits there and may be asked."""
+    from digikunta_cli.services.profiles import open_reader
+
+    asking = None if yes or not can_ask() else ask
+    return open_reader(desk.workspace, role=role, profiles=profiles, ask=asking, dry_run=dry_run)
+
+
+def keep_answers(reader: "Reader") -> None:
+    """Keep what was asked for the next import of the form, and tell where."""
+    for file in reader.keep():
+        _say(
+            _("What you answered is kept in {file}; next time nothing is asked.").format(file=file)
+        )
+
+
+def can_ask() -> bool:
+    """Whether a person sits there to read a question and to answer it."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(heading: str, field: str, samples: "Sequence[str]") -> bool:
+    """Whether a column answers the field that it may answer; Enter is no.
+
+    Raises Abort where the input ends.
+    """
+    _say("\n" + _("The column: {heading}").format(heading=heading))
+    for sample in samples:
+        _say(f"  - {sample}")
+    question = _("Is it the question: {field}? [y/N]").format(field=label(field))
+    while True:
+        sys.stderr.write(f"{question} ")
+        sys.stderr.flush()
+        told = sys.stdin.readline()
+        if not told:
+            raise typer.Abort
+        answer = told.strip().casefold()
+        if answer in _YES | _NO:
+            return answer in _YES
+        _say(_("Answer y for yes, or n or Enter for no."))
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")

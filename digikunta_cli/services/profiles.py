@@ -1,0 +1,206 @@
+"""How each sheet of a file is read: by a profile, by its own words, or by asking."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from digikunta_cli.errors import InputError
+from digikunta_cli.importing.exports import Reading, certain_reading
+from digikunta_cli.importing.given import with_given, word_of
+from digikunta_cli.importing.grid import Grid
+from digikunta_cli.importing.guessed_form import Guess, guess, guess_form
+from digikunta_cli.importing.guessing import Doubt, best, is_asked
+from digikunta_cli.importing.profile import (
+    Place,
+    Profile,
+    fitting,
+    form_of,
+    place_of,
+    places,
+    read_profile,
+)
+from digikunta_cli.importing.profile_text import profile_text
+from digikunta_cli.importing.source import Source
+from digikunta_cli.model import Finding, Role
+from digikunta_cli.services.profile_files import changed, named, write_new
+from digikunta_cli.services.workspace import Workspace
+from digikunta_cli.topics import Catalogue
+
+FOLDER = "profiles"
+"""The folder of the workspace whose profiles are found by the headings of a form."""
+_SUFFIX = ".profile.yaml"
+
+Ask = Callable[[str, str, Sequence[str]], bool]
+"""Asks a person whether the column of a heading answers a field; with samples of its cells."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Reader:
+    """Reads the sheets of files; remembers what was asked, so that it can be kept."""
+
+    catalogue: Catalogue
+    folder: Path
+    """Where profiles are kept and found."""
+    role: Role | None = None
+    given: tuple[Profile, ...] = ()
+    ask: Ask | None = None
+    """None where nobody can be asked."""
+    dry_run: bool = False
+    answered: list[Profile] = field(default_factory=list)
+
+    def read(self, path: Path, source: Source) -> list[Reading | None]:
+        """The reading of each sheet of a file, None of one that holds no form.
+
+        Raises InputError where no given profile fits, or where somebody has to be asked.
+        """
+        found = [self._places(grid) for grid in source.grids]
+        if self.given and not any(fitting(p, each) for p in self.given for each in found):
+            raise changed(self.given, [place for each in found for place in each], source)
+        readings = [self._by_profile(each, source) for each in found]
+        guesses = [
+            None if known else self._certain(grid)
+            for known, grid in zip(readings, source.grids, strict=True)
+        ]
+        if not any(readings) and not any(guesses):
+            guesses = [self._likely(grid) for grid in source.grids]
+        return [
+            self._settled(path, source, grid, told) if told else known
+            for known, told, grid in zip(readings, guesses, source.grids, strict=True)
+        ]
+
+    def keep(self) -> list[Path]:
+        """Write what was answered as profiles; the files, for telling."""
+        files = [self.folder / f"{profile.fingerprint}.yaml" for profile in self.answered]
+        for file, profile in zip(files, self.answered, strict=True):
+            write_new(file, profile_text(profile))
+        return files
+
+    def _places(self, grid: Grid) -> tuple[Place, ...]:
+        """Where headings may stand; nowhere if there is no profile that they could fit."""
+        has_profiles = self.given or self.answered or self.folder.is_dir()
+        return places(grid.rows) if has_profiles else ()
+
+    def _by_profile(self, found: Sequence[Place], source: Source) -> Reading | None:
+        fits = ((each, fitting(each, found)) for each in (*self.given, *self.answered))
+        known = [(profile, place) for profile, place in fits if place]
+        fit = known[0] if known else self._kept(found, source)
+        if fit is None:
+            return None
+        profile, place = fit
+        if self.role not in (None, profile.role):
+            raise InputError("form-other-role", file=source.file_name)
+        form = form_of(profile, place, self.catalogue)
+        return Reading(form=form, start=place.start, dates=profile.dates)
+
+    def _kept(self, found: Sequence[Place], source: Source) -> tuple[Profile, Place] | None:
+        """The profile in the folder that is named by the headings."""
+        files = (self.folder / f"{place.fingerprint}.yaml" for place in found)
+        file = next((each for each in files if each.is_file()), None)
+        if file is None:
+            return None
+        profile = read_profile(file)
+        place = fitting(profile, found)
+        if place is None:
+            raise changed([profile], found, source)
+        return profile, place
+
+    def _certain(self, grid: Grid) -> Guess | None:
+        """The form whose questions tell it, with what is not certain of its other columns."""
+        reading = certain_reading(grid, self.catalogue, role=self.role)
+        if reading is None:
+            return None
+        return guess(reading.form, reading.start, grid.rows, self.catalogue)
+
+    def _likely(self, grid: Grid) -> Guess | None:
+        """The form that a sheet in words of its own is likely to be."""
+        if self.role and certain_reading(grid, self.catalogue, role=None):
+            return None  # it is the other role's
+        return guess_form(grid.rows, self.catalogue, role=self.role)
+
+    def _settled(self, path: Path, source: Source, grid: Grid, told: Guess) -> Reading | None:
+        """The reading of a form after what is not certain was asked."""
+        asked = tuple(doubt for doubt in told.doubts if is_asked(doubt, told.form.role))
+        if not asked:
+            return Reading(form=told.form, start=told.start, findings=_doubtful(told.doubts))
+        if self.ask is None:
+            raise self._refusal(path, source, grid, told, asked)
+        return self._answered(self.ask, grid, told, asked)
+
+    def _answered(
+        self, ask: Ask, grid: Grid, told: Guess, asked: Sequence[Doubt]
+    ) -> Reading | None:
+        """The form as a person said it is, one question at a time."""
+        given: dict[int, str] = {}
+        for doubt in asked:
+            if doubt.index in given or doubt.field in given.values():
+                continue
+            if ask(doubt.heading, doubt.field, doubt.samples):
+                given[doubt.index] = doubt.field
+        form = with_given(told.form, given)
+        if all(target.field != "organisation" for target in form.targets.values()):
+            return None
+        self.answered.append(_profile(replace(told, form=form), grid, {}))
+        return Reading(form=form, start=told.start)
+
+    def _refusal(
+        self, path: Path, source: Source, grid: Grid, told: Guess, asked: Sequence[Doubt]
+    ) -> InputError:
+        """What is said where nobody can be asked, with a draft beside the file."""
+        likely = best(asked)
+        facts = {"file": source.file_name, "columns": named([each.heading for each in likely])}
+        if self.dry_run:
+            return InputError("form-doubtful-dry", **facts)
+        profile = _profile(told, grid, {each.index: each.field for each in likely})
+        names = tuple(profile.columns)
+        guesses = {names[each.index]: each.field for each in best((*asked, *told.doubts))}
+        draft = path.with_name(f"{path.name}{_sheet(source, grid)}{_SUFFIX}")
+        is_new = write_new(draft, profile_text(profile, guesses=guesses))
+        code = "form-doubtful" if is_new else "form-doubtful-again"
+        return InputError(code, draft=draft.name, **facts)
+
+
+def open_reader(
+    workspace: Workspace,
+    *,
+    role: Role | None,
+    profiles: Iterable[Path],
+    ask: Ask | None,
+    dry_run: bool,
+) -> Reader:
+    """The reader of a workspace; raises InputError where a profile is not in order."""
+    folder = workspace.folder or workspace.database.parent
+    return Reader(
+        catalogue=workspace.catalogue,
+        folder=folder / FOLDER,
+        role=role,
+        given=tuple(read_profile(file) for file in profiles),
+        ask=ask,
+        dry_run=dry_run,
+    )
+
+
+def _doubtful(found: Sequence[Doubt]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(code="column-doubtful", column=each.heading, facts=each.field)
+        for each in best(found)
+    )
+
+
+def _profile(told: Guess, grid: Grid, likely: dict[int, str]) -> Profile:
+    place = place_of(grid.rows, told.form.headings, told.start)
+    return Profile(
+        file="",
+        role=told.form.role,
+        columns={
+            name: likely.get(index) or word_of(told.form, index)
+            for index, name in enumerate(place.names)
+        },
+        heading_row=place.row,
+    )
+
+
+def _sheet(source: Source, grid: Grid) -> str:
+    """What tells the sheets of one workbook apart in the names of files."""
+    if len(source.grids) == 1:
+        return ""
+    return f".{source.grids.index(grid) + 1}"

@@ -1,0 +1,131 @@
+"""A form in words of its own is asked for at a terminal, one question at a time."""
+
+import os
+import select
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Digikunta
+from tests.importing.exports import write_export
+from tests.own_words import OWN, organisations, write_own
+
+pty = pytest.importorskip("pty", reason="there are no such terminals here")
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    """An export of a form in words of its own."""
+    return write_own(tmp_path)
+
+
+def typed(folder: Path, arguments: list[str], answers: list[str]) -> tuple[int, str]:
+    """The exit code and all output of a second process whose terminal is given these lines."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "digikunta_cli", "import", *arguments]
+    root = str(Path(__file__).parents[2])
+    process = subprocess.Popen(
+        command,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": root, "TERM": "dumb"},
+    )
+    os.close(theirs)
+    told, asked = "", 0
+    while select.select([ours], [], [], 60)[0]:
+        try:
+            piece = os.read(ours, 4096)
+        except OSError:  # the other end has gone
+            break
+        if not piece:
+            break
+        told += piece.decode()
+        if told.count("[y/N]") > asked and answers:
+            asked += 1
+            os.write(ours, answers.pop(0).encode())
+    os.close(ours)
+    return process.wait(60), told
+
+
+def test_a_terminal_is_asked_once(digikunta: Digikunta, tmp_path: Path, export: Path) -> None:
+    """One question at a time with samples; a profile is kept, and the next import asks nothing."""
+    code, told = typed(tmp_path, [export.name], ["maybe\n", "y\n", "\n", "kyllä\n"])
+
+    assert code == 0, told
+    assert told.count("The column: ") == 3
+    assert told.count("[y/N]") == 4
+    assert "  - aino@salo.example" in told
+    assert "Answer y for yes" in told
+    assert "What you answered is kept in " in told
+    (profile,) = (tmp_path / "profiles").iterdir()
+    assert stat.S_IMODE(profile.parent.stat().st_mode) == 0o700
+    content = profile.read_text(encoding="utf-8")
+    assert '\n  "Edustamasi kunta": organisation\n' in content
+    assert not any(value in content for value in ("aino@", "Salo", "Aino"))
+    assert organisations(digikunta) == {"Salo", "Turku"}
+
+    again = digikunta("import", export)
+    assert (again.code, again.err) == (0, "")
+    assert digikunta("import", export, "--role", "mentor").code == 3
+
+
+def test_a_dry_run_at_a_terminal_keeps_nothing(
+    digikunta: Digikunta, tmp_path: Path, export: Path
+) -> None:
+    """It asks, since everything rests on the answers."""
+    before = set(tmp_path.iterdir())
+    code, told = typed(tmp_path, [export.name, "--dry-run"], ["y\n"] * 3)
+
+    assert code == 0
+    assert "kept in" not in told
+    assert set(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("answers", [["n\n"] * 9, ["\x04"]])
+def test_without_an_organisation_nothing_is_imported(
+    digikunta: Digikunta, tmp_path: Path, export: Path, answers: list[str]
+) -> None:
+    """Whether a person says no to every column, or goes away."""
+    code, _told = typed(tmp_path, [export.name], list(answers))
+
+    assert code == (3 if answers[0] == "n\n" else 130)
+    assert not (tmp_path / "profiles").exists()
+    assert not (tmp_path / "network.db").exists()
+
+
+def test_the_same_form_twice_in_one_import_is_asked_for_once(
+    digikunta: Digikunta, tmp_path: Path, export: Path
+) -> None:
+    """What was answered for the first file counts for the second."""
+    copy = write_export(tmp_path / "toinen.csv", {**OWN, "Edustamasi kunta": "Lohja"})
+    code, told = typed(tmp_path, [export.name, copy.name], ["y\n"] * 9)
+
+    assert code == 0
+    assert told.count("[y/N]") == 3
+    assert organisations(digikunta) == {"Salo", "Turku", "Lohja"}
+
+
+def test_yes_asks_nothing_at_a_terminal_either(
+    digikunta: Digikunta, tmp_path: Path, export: Path
+) -> None:
+    """What would be asked is refused, with the draft."""
+    code, told = typed(tmp_path, [export.name, "--yes"], [])
+
+    assert (code, "[y/N]" in told) == (3, False)
+    assert (tmp_path / "oma.csv.profile.yaml").is_file()
+
+
+def test_a_field_that_was_found_is_asked_for_no_more(digikunta: Digikunta, tmp_path: Path) -> None:
+    """The second of two columns of addresses stays an extra."""
+    row = {**OWN, "Minne lähetämme laskun?": "laskut@salo.example"}
+    code, told = typed(tmp_path, [write_export(tmp_path / "a.csv", row).name], ["y\n"] * 9)
+    (profile,) = (tmp_path / "profiles").iterdir()
+
+    assert code == 0
+    assert told.count("[y/N]") == 3
+    assert '"Minne lähetämme laskun?": extra' in profile.read_text(encoding="utf-8")
