@@ -51,8 +51,7 @@ def import_files(
     `seen` is given the exports as they were read.
     """
     exports = [
-        read_export(file, catalogue, role=role, dates=dates, most_rows=most_rows)
-        for file in files
+        read_export(file, catalogue, role=role, dates=dates, most_rows=most_rows) for file in files
     ]
     if seen:
         seen(exports)

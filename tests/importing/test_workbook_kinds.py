@@ -114,7 +114,10 @@ def test_an_open_document_without_its_manifest_is_damaged() -> None:
     ("sheet", "limit"),
     [
         (row(cell("a"), repeated=1_048_576), "200\u00a0000 rows, unless --max-rows allows more"),
-        (row(blank(1), repeated=200_000) + row(cell("a")), "200\u00a0000 rows, unless --max-rows allows more"),
+        (
+            row(blank(1), repeated=200_000) + row(cell("a")),
+            "200\u00a0000 rows, unless --max-rows allows more",
+        ),
         (row(cell("a", ' table:number-columns-repeated="16384"')), "2\u00a0000 columns"),
         (row(blank(2_000), cell("a")), "2\u00a0000 columns"),
         (row(blank(200), cell("a"), repeated=200_000), "20\u00a0000\u00a0000 cells"),

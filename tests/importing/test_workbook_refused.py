@@ -30,7 +30,11 @@ def refusal(data: bytes) -> tuple[str, object]:
         (b'<c r="B2"', b'<c r="XFD1048576"', "200\u00a0000 rows, unless --max-rows allows more"),
         (b'<c r="B2"', b"<c r='XFD2'", "2\u00a0000 columns"),
         (b'<c r="B2"', b'<c r="ABC200000"', "20\u00a0000\u00a0000 cells"),
-        (b'<row r="2"', b'<row r="1048576"><c><v>1</v></c></row><row r="3"', "200\u00a0000 rows, unless --max-rows allows more"),
+        (
+            b'<row r="2"',
+            b'<row r="1048576"><c><v>1</v></c></row><row r="3"',
+            "200\u00a0000 rows, unless --max-rows allows more",
+        ),
         (b'<c r="B2"', b"<c/>" * 2000 + b"<c", "2\u00a0000 columns"),
         (
             b'<row r="2"',
