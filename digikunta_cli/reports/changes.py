@@ -24,7 +24,10 @@ def in_order(changes: Iterable[Change]) -> list[Change]:
 
 
 def table(changes: Iterable[Change], *, dry_run: bool) -> Table:
-    """One line a change; personal answers without what they were and are."""
+    """One line a change that has a before and an after; the others in one line each.
+
+    Those are personal answers, which are only named, and answers where there were none before.
+    """
     return Table(
         "changes",
         _("What changed"),
@@ -32,22 +35,40 @@ def table(changes: Iterable[Change], *, dry_run: bool) -> Table:
             Column("id", _("id"), "number"),
             Column("organisation", _("organisation")),
             Column("what", _("what")),
-            Column("field", _("question")),
+            Column("field", _("question"), "list"),
             Column("before", _("before")),
             Column("after", _("after")),
         ),
-        tuple(_row(change, dry_run=dry_run) for change in in_order(changes)),
+        tuple(_row(alike, dry_run=dry_run) for alike in _together(in_order(changes))),
     )
 
 
-def _row(change: Change, *, dry_run: bool) -> tuple[Cell, ...]:
+def _together(changes: Iterable[Change]) -> list[list[Change]]:
+    """Changes of one registration that have nothing to put side by side, brought together."""
+    rows: dict[tuple[object, ...], list[Change]] = {}
+    for number, change in enumerate(changes):
+        own = number if change.field in CONSENTS or change.old is not None else None
+        key = (change.registration, change.kind, change.new is None, own)
+        rows.setdefault(key, []).append(change)
+    return list(rows.values())
+
+
+def _row(alike: list[Change], *, dry_run: bool) -> tuple[Cell, ...]:
+    first = alike[0]
     return (
-        _id(change, dry_run=dry_run),
-        change.organisation,
-        label(f"change:{change.kind}"),
-        label(change.field) if change.field else None,
-        *_sides(change),
+        _id(first, dry_run=dry_run),
+        first.organisation,
+        _what(first),
+        tuple(label(change.field) for change in alike if change.field),
+        *(_sides(first) if len(alike) == 1 else (None, None)),
     )
+
+
+def _what(change: Change) -> str:
+    is_first_answer = change.kind == "changed" and change.old is None and change.new is not None
+    if is_first_answer and change.field not in CONSENTS:
+        return _("answered now")
+    return label(f"change:{change.kind}")
 
 
 def _sides(change: Change) -> tuple[Cell, Cell]:

@@ -70,7 +70,7 @@ def _counts(outcomes: Sequence[Imported]) -> Table:
         (
             Column("file", _("file")),
             Column("tool", _("tool"), is_spare=True),
-            Column("role", _("role")),
+            Column("role", _("role"), is_spare=True),
             Column("language", _("language"), is_spare=True),
             Column("rows", _("rows"), "number"),
             Column("new", _("new"), "number"),
