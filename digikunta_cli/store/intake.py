@@ -114,6 +114,12 @@ def count_batches(db: Connection) -> int:
     return int(db.execute("select count(*) from import_batch").fetchone()[0])
 
 
+def latest_import(db: Connection) -> str | None:
+    """When the last import that was kept was made; None where there is none."""
+    row = db.execute("select max(imported_at) as at from import_batch").fetchone()
+    return str(row["at"]) if row["at"] else None
+
+
 def keep_registration(
     db: Connection, *, role: str, organisation_id: int, identity: str, variant: int, now: str
 ) -> int:
