@@ -1,4 +1,4 @@
-"""The sentence of each code: what is wrong, then what to do about it."""
+"""The sentence of each error: what is wrong, then what to do about it."""
 
 from collections.abc import Mapping
 
@@ -227,61 +227,10 @@ _ERRORS = {
     "disk-full": mark("The disk of {file} is full. Make room; nothing was changed."),
 }
 
-_FINDINGS = {
-    "answers-missing": mark("ask for what was left unanswered: {column}"),
-    "answer-older": mark("older than the answer that is already here; kept as an earlier version"),
-    "answer-unclear": mark("neither yes nor no; ask them"),
-    "cell-unheaded": mark(
-        "no heading above it, so it was not kept; give the column a heading and import again"
-    ),
-    "choice-unknown": mark("none of the known options; kept as written, ask if it matters"),
-    "column-doubtful": mark(
-        "kept as an extra, though it may answer {facts}; say so with --profile if it does"
-    ),
-    "commitment-missing": mark(
-        "does not say whether results will be shared; kept out of the pairing until they do"
-    ),
-    "commitment-refused": mark(
-        "does not commit to sharing results; kept out of the pairing until they do"
-    ),
-    "date-unclear": mark("no time that can be read, so it was not used; mend it if it matters"),
-    "dates-ambiguous": mark(
-        "the dates could be day/month or month/day, so they were not used;"
-        " import the file again with --dates dmy or --dates mdy"
-    ),
-    "encoding-guessed": mark("the file is not UTF-8; its letters were read as {value}"),
-    "encoding-repaired": mark("letters that an earlier program had garbled were put right"),
-    "identity-shared": mark(
-        "same organisation and experiment as another registration, but another contact and another"
-        " content; both are kept, check whether they are one"
-    ),
-    "number-missing": mark("no single number in it, so it counts in no sum; ask for one figure"),
-    "number-unsure": mark("read as a number, but there are other words too; check it"),
-    "organisation-former": mark("a former municipality; counted as today's {facts}"),
-    "organisation-missing": mark(
-        "no organisation, so no registration; fill it in and import again"
-    ),
-    "organisation-near": mark("taken to mean {facts}; check it"),
-    "organisation-unknown": mark(
-        "no municipality of that name{facts}; kept as written, mend it in the file if it is one"
-    ),
-    "quotes-broken": mark("a quotation mark is out of place; the row was read as it stands"),
-    "row-test": mark("looks like a test answer; left out, rename it if it is real"),
-    "row-total": mark("a row of totals; left out"),
-    "row-unfinished": mark("the form was never sent; left out, ask whether they still want to"),
-    "sheet-unknown": mark("the sheet {value} is no registration form and was not read"),
-    "sheet-hidden": mark("the hidden sheet {value} was not read"),
-}
-
 
 def error_sentence(code: str, facts: Mapping[str, object]) -> str:
     """What a command says when it cannot go on; the code itself where no sentence is known."""
-    return _filled(_(_ERRORS.get(code, code)), facts)
-
-
-def finding_sentence(code: str, facts: Mapping[str, object]) -> str:
-    """What a finding says about a row; the code itself where no sentence is known."""
-    return _filled(_(_FINDINGS.get(code, code)), facts)
+    return filled(_(_ERRORS.get(code, code)), facts)
 
 
 class _Blank(dict[str, object]):
@@ -291,6 +240,6 @@ class _Blank(dict[str, object]):
         return "?"
 
 
-def _filled(sentence: str, facts: Mapping[str, object]) -> str:
-    """Put the facts in; a value is never read as a sentence itself."""
+def filled(sentence: str, facts: Mapping[str, object]) -> str:
+    """The sentence with its facts put in; a value is never read as a sentence itself."""
     return sentence.format_map(_Blank(facts))

@@ -59,8 +59,15 @@ def draw(document: Document, console: Console) -> None:
     if document.subtitle:
         _say(console, spoken(document.subtitle, "date"), "dim")
     for part in document.parts:
+        # An empty table says nothing where a sentence says it better.
+        if isinstance(part, Table) and not part.rows and _has_sentence(document):
+            continue
         console.print()
         _draw_part(part, console, above=document.title)
+
+
+def _has_sentence(document: Document) -> bool:
+    return any(isinstance(part, Text) and part.lines for part in document.parts)
 
 
 def _say(console: Console, text: str, style: str = "") -> None:

@@ -6,8 +6,8 @@ from typing import cast
 
 from digikunta_cli.document import Cell, Column, Document, Json, Part, Table
 from digikunta_cli.locale import _
+from digikunta_cli.locale.finding_sentences import finding_sentence
 from digikunta_cli.locale.labels import label
-from digikunta_cli.locale.sentences import finding_sentence
 from digikunta_cli.mending import Account, ColumnAccount, Fate, Unclear
 from digikunta_cli.reports.facts import Imported
 

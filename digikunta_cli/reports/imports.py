@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from digikunta_cli.document import Column, Document, Json, Part, Table, Text
 from digikunta_cli.locale import _
+from digikunta_cli.locale.finding_sentences import finding_sentence
 from digikunta_cli.locale.labels import label
-from digikunta_cli.locale.sentences import finding_sentence
 from digikunta_cli.model import Finding
 from digikunta_cli.reports import changes as told
 from digikunta_cli.reports.facts import Imported

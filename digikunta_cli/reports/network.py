@@ -6,7 +6,6 @@ from digikunta_cli.document import (
     Cell,
     Column,
     Document,
-    Json,
     Link,
     Network,
     Node,
@@ -18,6 +17,7 @@ from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import SETTLED, Participant, Role
 from digikunta_cli.names import Names
+from digikunta_cli.reports.network_data import cause_said, to_data
 from digikunta_cli.reports.network_facts import (
     CountRow,
     NetworkFacts,
@@ -51,7 +51,7 @@ def build(facts: NetworkFacts, names: Names, topic_names: Mapping[str, str]) -> 
         title=_("The network before the meeting"),
         subtitle=facts.date,
         parts=tuple(part for part in parts if not isinstance(part, Table) or part.rows),
-        data=_data(facts),
+        data=to_data(facts),
     )
 
 
@@ -137,7 +137,7 @@ def _counts(
 
 def _needs(facts: NetworkFacts, names: Names) -> Table:
     rows = [
-        (names.who(each), _cause(cause), names.topic_list(each.topics), _languages(each))
+        (names.who(each), cause_said(cause), names.topic_list(each.topics), _languages(each))
         for each, cause in facts.left_without()
     ]
     rows.extend(
@@ -161,10 +161,6 @@ def _needs(facts: NetworkFacts, names: Names) -> Table:
         ),
         tuple(sorted(rows, key=lambda row: (row[1], finnish_order(str(row[0]))))),
     )
-
-
-def _cause(cause: str | None) -> str:
-    return label(cause) if cause else _("not matched since things changed")
 
 
 def _languages(participant: Participant) -> tuple[str, ...]:
@@ -214,64 +210,3 @@ def _network(facts: NetworkFacts, names: Names) -> Network:
             for p in facts.pairs
         ),
     )
-
-
-def _data(facts: NetworkFacts) -> Json:
-    return {
-        "date": facts.date,
-        "since": facts.since,
-        "participants": {
-            "mentors": len(facts.of_role(Role.MENTOR)),
-            "experimenters": len(facts.of_role(Role.EXPERIMENTER)),
-            "organisations": len({each.organisation.key for each in facts.everyone}),
-            "types": _count_data(by_type(facts)),
-            "regions": _count_data(by_region(facts)),
-            "languages": _count_data(by_language(facts)),
-        },
-        "topics": [
-            {
-                "topic": row.topic,
-                "mentors": row.mentors,
-                "experimenters": row.experimenters,
-                "capacity": row.capacity,
-                "wanted": row.wanted,
-                "matched": row.matched,
-                "unmatched": row.unmatched,
-            }
-            for row in topic_rows(facts)
-        ],
-        "states": dict(facts.states()),
-        "pairs": [
-            {
-                "id": pair.id,
-                "experimenter": pair.experimenter,
-                "mentor": pair.mentor,
-                "topics": list(pair.topics),
-                "score": pair.score,
-                "state": pair.state.value,
-            }
-            for pair in facts.pairs
-        ],
-        "unmatched": [
-            {"experimenter": each.id, "cause": cause, "text": _cause(cause)}
-            for each, cause in facts.left_without()
-        ],
-        "kept_out": [each.id for each in facts.kept_out()],
-        "groups": [
-            {
-                "id": group.id,
-                "members": list(group.members),
-                "topics": list(group.topics),
-                "shared": list(group.shared),
-            }
-            for group in facts.groups
-        ],
-        "both_roles": list(facts.both_roles()),
-        "new": [each.id for each in facts.new()],
-    }
-
-
-def _count_data(rows: tuple[CountRow, ...]) -> Json:
-    return [
-        {"key": row.key, "mentors": row.mentors, "experimenters": row.experimenters} for row in rows
-    ]

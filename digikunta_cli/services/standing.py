@@ -8,7 +8,7 @@ from digikunta_cli.reports.facts import Standing
 from digikunta_cli.reports.network_facts import live_pairs, without_pair
 from digikunta_cli.store import events, pairs
 from digikunta_cli.store.database import reading
-from digikunta_cli.store.intake import count_batches
+from digikunta_cli.store.intake import count_batches, latest_import
 from digikunta_cli.store.participants import participants
 
 
@@ -19,12 +19,14 @@ def standing(database: Path) -> Standing:
         matched_at = events.last(db, "match")
         live = live_pairs(pairs.pairs(db))
         changed = _changed(everyone, matched_at)
+        undone_at = events.last(db, "undo")
+        is_stale = bool(matched_at and undone_at and undone_at > matched_at)
         return Standing(
             database=str(database),
             mentors=sum(each.role is Role.MENTOR for each in everyone),
             experimenters=sum(each.role is Role.EXPERIMENTER for each in everyone),
             imports=count_batches(db),
-            last_import=events.last(db, "import"),
+            last_import=latest_import(db),
             last_match=matched_at,
             last_report=events.last(db, "report"),
             states={
@@ -37,7 +39,7 @@ def standing(database: Path) -> Standing:
             missing=sum(bool(missing_fields(each.registration)) for each in everyone),
             undecided_topics=sum(waits_for_decision(each) for each in everyone),
             changed_since_match=changed,
-            next=_next(everyone, matched_at, changed, [pair.state for pair in live]),
+            next=_next(everyone, matched_at, changed or is_stale, [pair.state for pair in live]),
         )
 
 
@@ -48,7 +50,7 @@ def _changed(everyone: tuple[Participant, ...], matched_at: str | None) -> int:
 def _next(
     everyone: tuple[Participant, ...],
     matched_at: str | None,
-    changed: int,
+    changed: bool | int,
     states: list[PairState],
 ) -> str:
     roles = {each.role for each in everyone}

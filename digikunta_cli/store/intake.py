@@ -80,6 +80,12 @@ def count_batches(db: Connection) -> int:
     return int(db.execute("select count(*) from import_batch").fetchone()[0])
 
 
+def latest_import(db: Connection) -> str | None:
+    """When the last import that was kept was made; None where there is none."""
+    row = db.execute("select max(imported_at) as at from import_batch").fetchone()
+    return str(row["at"]) if row["at"] else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
     """A registration that is new; `organisation_id` is that of one that is kept."""

@@ -88,6 +88,15 @@ def test_status_tells_which_command_comes_next(digikunta: Digikunta) -> None:
     assert steps == ["import", "match", "accept", "accept"]
 
 
+def test_after_undo_the_matching_is_out_of_date(network: Digikunta) -> None:
+    """What was matched is no longer what is there; without any import there is none to tell."""
+    network("match")
+    network("undo")
+    standing = network("status", "--format", "json").json
+
+    assert (standing["next"], standing["last_import"]) == ("import", None)
+
+
 def test_resolve_says_what_names_mean(digikunta: Digikunta, tmp_path: Path) -> None:
     """The contract's fields, one object a name, in order."""
     file = tmp_path / "names.txt"

@@ -168,3 +168,53 @@ def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
 
     assert count(tmp_path / name) == 1
     assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
+    """A file of no bytes is nobody's, whether it is looked at or written to."""
+    path = tmp_path / "network.db"
+    path.touch()
+
+    assert count(path) == 0
+    with writing(path) as session:
+        add_event(session.db)
+    assert count(path) == 1
+
+
+def test_a_database_without_its_tables_is_damaged(tmp_path: Path) -> None:
+    """Our mark alone does not make it whole."""
+    path = tmp_path / "network.db"
+    db = sqlite3.connect(path)
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+    db.execute(f"pragma user_version = {SCHEMA_VERSION}")
+    db.execute("create table other (x)")
+    db.commit()
+    db.close()
+    with pytest.raises(DatabaseError) as refused, reading(path):
+        pass
+
+    assert refused.value.code == "database-damaged"
+
+
+def test_a_full_disk_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    """The transaction is undone, whatever did not fit."""
+    path = tmp_path / "network.db"
+    with writing(path) as session:
+        add_event(session.db)
+    with pytest.raises(DatabaseError) as refused, writing(path) as session:
+        pages = session.db.execute("pragma page_count").fetchone()[0]
+        session.db.execute(f"pragma max_page_count = {pages}")
+        for _turn in range(200):
+            session.db.execute(
+                "insert into event (at, action, facts) values ('2016', :text, '{}')",
+                {"text": "x" * 4000},
+            )
+
+    assert refused.value.code == "disk-full"
+    assert count(path) == 1
+
+
+def test_a_fault_of_ours_in_sql_is_no_fault_of_the_database(tmp_path: Path) -> None:
+    """It is not told as a damaged file."""
+    with pytest.raises(sqlite3.OperationalError), writing(tmp_path / "network.db") as session:
+        session.db.execute("select no_such_column from event")

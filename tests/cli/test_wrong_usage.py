@@ -1,0 +1,64 @@
+"""Wrong usage: exit 2, one sentence that says what is wrong, and where help is."""
+
+import pytest
+
+from tests.conftest import Digikunta
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("import", "FILE... is missing. Help: digikunta import --help"),
+        (
+            "list --role x",
+            "--role cannot be x. Choose one of: mentor, experimenter. Help: digikunta list --help",
+        ),
+        ("list --search", "--search needs a value. Help: digikunta --help"),
+        ("accept x", "ID... must be a whole number. Help: digikunta accept --help"),
+        (
+            "list --rol mentor",
+            "There is no option --rol. Did you mean --all, --region, --role?"
+            " Help: digikunta list --help",
+        ),
+        ("list --colour", "There is no option --colour. Help: digikunta list --help"),
+        ("lits", "There is no command lits. Did you mean list? Help: digikunta --help"),
+        ("xyzzy", "There is no command xyzzy. Help: digikunta --help"),
+        ("list extra words", "Here is too much: extra words. Help: digikunta list --help"),
+        ("--lang de list", "de is not spoken here. Choose --lang fi, sv or en."),
+        (
+            "list --format pdf",
+            "There is no format pdf here. Choose one of: table, plain, json, csv, md, xlsx, html.",
+        ),
+    ],
+)
+def test_wrong_usage_is_told_in_one_sentence(digikunta: Digikunta, typed: str, said: str) -> None:
+    """What is wrong, what would be right, and where help is."""
+    result = digikunta(*typed.split())
+
+    assert (result.code, result.out, result.err) == (2, "", f"{said}\n")
+
+
+def test_without_a_command_the_help_is_shown(digikunta: Digikunta) -> None:
+    """All commands, in the language in use."""
+    result = digikunta()
+
+    assert result.code == 2
+    assert "Commands:" in result.err
+    assert digikunta("topics", "--help").code == 0
+    assert digikunta("--version").out.startswith("digikunta ")
+    assert digikunta("--lang", "en", "--version").out.startswith("digikunta ")
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+@pytest.mark.parametrize(
+    "typed",
+    ["import", "list --role x", "accept x", "lits", "list extra", "list --search", "list --rol"],
+)
+def test_no_english_is_left_in_another_language(
+    digikunta: Digikunta, language: str, typed: str
+) -> None:
+    """The parser's own English words do not come through."""
+    english = {"missing", "choose", "whole", "there", "needs", "too", "unexpected", "invalid"}
+    said = digikunta("--lang", language, *typed.split()).err.lower()
+
+    assert english.isdisjoint(said.replace(".", " ").replace(":", " ").split())
