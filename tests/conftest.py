@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from digikunta_cli.__main__ import run
+from digikunta_cli.locale import use_language
 
 DATA = Path(__file__).parents[1] / "data"
 EXPERIMENTERS = DATA / "kokeilijat_webropol.csv"
@@ -30,6 +31,12 @@ class Result:
 
 
 Digikunta = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Every test begins in English, whatever the one before spoke."""
+    use_language("en")
 
 
 @pytest.fixture
