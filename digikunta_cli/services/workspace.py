@@ -50,7 +50,7 @@ def find_workspace(here: Path, environment: Mapping[str, str], database: Path | 
     The database is the one named, else by DIGIKUNTA_DB, else `data/digikunta.db` under the nearest
     folder upward that holds a topics.yaml, else in the user's data folder.
     """
-    folder = next((f for f in (here, *here.parents) if (f / "topics.yaml").is_file()), None)
+    folder = next((f for f in (here, *here.parents) if _has_topics(f)), None)
     told = database or _told(environment)
     if told:
         return Workspace(told, folder or told.parent)
@@ -61,6 +61,14 @@ def find_workspace(here: Path, environment: Mapping[str, str], database: Path | 
 
     home = user_data_path("digikunta", appauthor=False)
     return Workspace(home / "digikunta.db", home)
+
+
+def _has_topics(folder: Path) -> bool:
+    """Whether a folder holds a topics file; one that may not be looked into holds none."""
+    try:
+        return (folder / "topics.yaml").is_file()
+    except PermissionError:
+        return False
 
 
 def _told(environment: Mapping[str, str]) -> Path | None:

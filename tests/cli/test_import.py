@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from tests.conftest import EXPERIMENTERS, MENTORS, Digikunta
+from tests.conftest import EXPERIMENTERS, MENTORS, Digikunta, Result
 
 COUNTS = ("rows", "new", "changed", "same", "repeated", "rejected")
 
@@ -120,9 +120,11 @@ def test_the_shape_of_the_file_does_not_matter(
     other = tmp_path / "other.db"
     assert digikunta("--db", other, "import", target).code == 0
     again = digikunta("import", target, "--format", "json").json["files"][0]
-    digikunta_other: Digikunta = lambda *arguments: digikunta("--db", other, *arguments)  # noqa: E731
 
-    assert facts(digikunta_other) == expected
+    def in_other(*arguments: str | Path) -> Result:
+        return digikunta("--db", other, *arguments)
+
+    assert facts(in_other) == expected
     assert counts(again)[1:4] == (0, 0, 25)
 
 

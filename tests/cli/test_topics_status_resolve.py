@@ -113,6 +113,9 @@ def test_resolve_says_what_names_mean(digikunta: Digikunta, tmp_path: Path) -> N
     ]
     assert found[1]["type"] == "company"
     assert (found[3]["certain"], found[3]["suggestions"]) == (False, ["272"])
+    file.write_bytes("Borgå stad\r\nÄänekoski\r\n".encode("cp1252"))
+    old = digikunta("resolve", "--file", file, "--format", "json").json
+    assert [each["municipalities"] for each in old] == [["638"], ["992"]]
     assert digikunta("resolve").code == 2
     assert digikunta("resolve", "--file", tmp_path / "none.txt").code == 3
     assert digikunta("resolve", "--file", tmp_path).code == 3

@@ -34,3 +34,15 @@ def test_without_a_workspace_the_users_data_folder_serves(
 
     assert found.database.name == "digikunta.db"
     assert found.database.parent.name == "digikunta"
+
+
+def test_a_folder_that_may_not_be_looked_into_holds_no_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The search goes on above it, or ends in the user's data folder."""
+
+    def refuse(path: Path) -> bool:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert find_workspace(tmp_path, {"DIGIKUNTA_DB": "/x/env.db"}, None).folder == Path("/x")

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,12 @@ def test_foreign_keys_are_on(tmp_path: Path) -> None:
         session.db.execute("insert into topic_decision values (99, 'other', '2016')")
 
 
+def write(path: Path) -> None:
+    """Write something small in a transaction of its own."""
+    with writing(path) as session:
+        add_event(session.db)
+
+
 def foreign(path: Path) -> None:
     """A database of another program."""
     db = sqlite3.connect(path)
@@ -125,15 +132,16 @@ def damaged(path: Path) -> None:
         (lambda path: os.mkfifo(path), "database-not-file"),
     ],
 )
-def test_what_is_no_database_of_ours_is_refused(tmp_path: Path, make: object, code: str) -> None:
+def test_what_is_no_database_of_ours_is_refused(
+    tmp_path: Path, make: Callable[[Path], object], code: str
+) -> None:
     """Refused in reading and in writing, and left byte for byte as it was."""
     path = tmp_path / "network.db"
-    make(path)  # type: ignore[operator]
+    make(path)
     before = path.read_bytes() if path.is_file() else None
-    for opened in (reading, writing):
-        with pytest.raises(DatabaseError) as refused, opened(path) as session:
-            assert session
-            count(path)
+    for used in (count, write):
+        with pytest.raises(DatabaseError) as refused:
+            used(path)
         assert refused.value.code == code
     assert (path.read_bytes() if path.is_file() else None) == before
 
