@@ -1,7 +1,6 @@
 """The facts that cross the rooms of the house; frozen, and None means "not told"."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +9,8 @@ from enum import StrEnum
 Value = str | int | float | bool | tuple[str, ...] | None
 """An answer as understood: a key, a text, a number, yes or no, or several keys."""
 
-_SORTED = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+_TEXT, _VALUE, _NEXT = "\x1d", "\x1e", "\x1f"
+"""Signs that stand in no text that was read, to part what a hash is made of."""
 
 
 class Role(StrEnum):
@@ -113,11 +113,16 @@ class Registration:
 
     def content_hash(self) -> str:
         """The same for the same content, whatever file, order of columns or time it came with."""
-        answers = {
-            name: answer.text if answer.value is None else answer.value
-            for name, answer in self.answers.items()
-        }
-        content = _SORTED.encode((answers, dict(self.extras)))
+        answers = sorted(
+            [
+                f"{name}{_TEXT}{answer.text}"
+                if answer.value is None
+                else f"{name}{_VALUE}{answer.value}"
+                for name, answer in self.answers.items()
+            ]
+        )
+        extras = sorted([f"{heading}{_TEXT}{text}" for heading, text in self.extras.items()])
+        content = _NEXT.join((*answers, "", *extras))
         return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
 
 

@@ -29,14 +29,16 @@ OPEN_TEXT = {"topics": "other_topic"}
 
 
 def readers(form: Form, catalogue: Catalogue) -> tuple[Reader, ...]:
-    """The readers of a form, one for each field that it has, in the order of the questions."""
+    """The readers of a form: one for all its open texts, and one for each other field it has."""
     columns: dict[str, list[tuple[int, Target]]] = {}
     for index, target in sorted(form.targets.items()):
         columns.setdefault(target.field, []).append((index, target))
-    return tuple(
-        _reader(question, columns[field], form, catalogue)
-        for field, question in questions_of(form.role).items()
-        if field in columns
+    asked = [q for field, q in questions_of(form.role).items() if field in columns]
+    texts = [(q.field, columns[q.field][0][0]) for q in asked if q.kind in _OPEN]
+    others = (q for q in asked if q.kind not in _OPEN)
+    return (
+        _open(texts),
+        *(_reader(question, columns[question.field], form, catalogue) for question in others),
     )
 
 
@@ -46,18 +48,14 @@ def _reader(question: Question, columns: Columns, form: Form, catalogue: Catalog
     heading = form.headings[columns[0][0]]
     if question.kind in (Kind.MANY, Kind.TOPICS):
         return _many(question, columns, options, heading)
-    if question.kind in _OPEN:
-        return _open(question.field, columns[0][0])
     return _one(question, columns[0][0], options, heading)
 
 
-def _open(field: str, index: int) -> Reader:
+def _open(fields: Sequence[tuple[str, int]]) -> Reader:
     def read(
         cells: Sequence[str], row: int, answers: dict[str, Answer], findings: list[Finding]
     ) -> None:
-        text = cells[index]
-        if text:
-            answers[field] = Answer(text)
+        answers.update({field: Answer(cells[index]) for field, index in fields if cells[index]})
 
     return read
 

@@ -90,22 +90,22 @@ def sort_in(
 
 def _placer(heading: str | None) -> Callable[[Registration], Placed]:
     """Where a registration belongs; what the same names mean is found out once a sheet."""
-    known: dict[tuple[str | None, Value], Placed] = {}
+    known: dict[tuple[Value, ...], Placed] = {}
     partners = cache(_partners)
 
     def place_of(registration: Registration) -> Placed:
         name = registration.text("organisation"), registration.value("organisation_type")
-        alone = known.get(name)
-        if alone is None:
-            alone = known[name] = place(_alone(registration), heading=heading)
-        bodies = partners(registration.text("partners") or "")
-        if not (alone.findings or bodies):
-            return alone
-        return replace(
-            alone,
-            bodies=tuple(sorted({*alone.bodies, *bodies})),
-            findings=tuple(replace(each, row=registration.row) for each in alone.findings),
-        )
+        together = registration.text("partners") or ""
+        placed = known.get((*name, together))
+        if placed is None:
+            alone = known.get(name) or place(_alone(registration), heading=heading)
+            known[name] = alone
+            bodies = tuple(sorted({*alone.bodies, *partners(together)}))
+            placed = known[*name, together] = replace(alone, bodies=bodies)
+        if not placed.findings:
+            return placed
+        findings = tuple(replace(each, row=registration.row) for each in placed.findings)
+        return replace(placed, findings=findings)
 
     return place_of
 

@@ -103,8 +103,7 @@ def _keep_sheet(db: Connection, export: Export, sheet: Sheet, *, run: int, now: 
     arrivals, findings = sort_in(known_histories(db), sheet)
     facts = _batch_facts(export, sheet, run=run, now=stamp)
     batch = store.keep_batch(db, facts, _headings(sheet.form))
-    judged = judge(db, arrivals, now=stamp)
-    store.keep_verdicts(db, batch, [(each.id, each.verdict) for each in judged])
+    judged = judge(db, arrivals)
     # What counted before is read before it is replaced.
     before = known_answers(db, (each.id for each in judged if each.verdict == "changed"))
     changes = told(judged, before)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from sqlite3 import Connection
 
 from digikunta_cli.importing.identity import History, Version, is_newer
@@ -33,35 +34,14 @@ class Judged:
         return self.arrival.rows[self.arrival.latest()]
 
 
-def judge(db: Connection, arrivals: Iterable[Arrival], *, now: str) -> list[Judged]:
+def judge(db: Connection, arrivals: Iterable[Arrival]) -> list[Judged]:
     """Say what each arrival counts as; registrations that are new get their id now."""
-    arrivals = list(arrivals)
-    ids = iter(_begin(db, [each for each in arrivals if each.history.id is None], now))
+    ids = count(store.next_registration(db))
     judged = []
     for arrival in arrivals:
         arrival.history.id = id = arrival.history.id or next(ids)
         judged.append(_judge(arrival, id))
     return judged
-
-
-def _begin(db: Connection, arrivals: Sequence[Arrival], now: str) -> Sequence[int]:
-    """The ids of registrations that are new, with their organisations."""
-    organisations: dict[str, int] = {}
-    begun = []
-    for arrival in arrivals:
-        registration, _version, placed = arrival.rows[arrival.latest()]
-        key = placed.organisation.key
-        if key not in organisations:
-            organisations[key] = store.keep_organisation(db, placed.organisation)
-        begun.append(
-            store.Begun(
-                role=registration.role.value,
-                organisation_id=organisations[key],
-                identity=arrival.identity,
-                variant=arrival.history.variant,
-            )
-        )
-    return store.keep_registrations(db, begun, now=now)
 
 
 def _judge(arrival: Arrival, id: int) -> Judged:
@@ -102,17 +82,44 @@ def keep(
     """Keep the rows of registrations; whether anything was written, and what is to be said."""
     first = store.next_version(db)
     news = [(each, row, wins) for each in judged for row, wins in _news(each)]
+    winners = [
+        (each, version_id) for version_id, (each, _row, wins) in enumerate(news, first) if wins
+    ]
+    _begin(db, [winner for winner in winners if winner[0].verdict == "new"], now=now)
+    store.keep_verdicts(db, batch, [(each.id, each.verdict) for each in judged])
     answers = (_answered(each.id, row) for each, row, _wins in news)
     store.keep_versions(db, answers, batch=batch, first=first)
     # The same answer sent again keeps its later time, but nothing has changed.
-    current = (
+    current = [
         store.Current(each.id, version_id, None if each.is_again else now)
-        for version_id, (each, _row, wins) in enumerate(news, first)
-        if wins
-    )
+        for each, version_id in winners
+        if each.verdict != "new"
+    ]
     store.set_current(db, current)
     late = [each.winner[0].row for each in judged if each.is_late]
     return bool(news), [Finding(code="answer-older", row=row) for row in late]
+
+
+def _begin(db: Connection, winners: Iterable[tuple[Judged, int]], *, now: str) -> None:
+    """Keep registrations that are new, with the id of the version that counts."""
+    organisations: dict[str, int] = {}
+    begun = []
+    for each, version_id in winners:
+        registration, _version, placed = each.winner
+        key = placed.organisation.key
+        if key not in organisations:
+            organisations[key] = store.keep_organisation(db, placed.organisation)
+        begun.append(
+            store.Begun(
+                id=each.id,
+                role=registration.role.value,
+                organisation_id=organisations[key],
+                identity=each.arrival.identity,
+                variant=each.arrival.history.variant,
+                version_id=version_id,
+            )
+        )
+    store.keep_registrations(db, begun, now=now)
 
 
 def _news(judged: Judged) -> Iterator[tuple[Row, bool]]:

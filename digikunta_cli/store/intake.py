@@ -1,6 +1,6 @@
 """Writing what an import brought."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
 
@@ -90,30 +90,45 @@ def latest_import(db: Connection) -> str | None:
 class Begun:
     """A registration that is new; `organisation_id` is that of one that is kept."""
 
+    id: int
     role: str
     organisation_id: int
     identity: str
     variant: int
+    version_id: int
+    """The version that counts, which is kept later in the same transaction."""
 
 
-def keep_registrations(db: Connection, begun: Sequence[Begun], *, now: str) -> range:
-    """The ids of new registrations, in their order; they have no version yet."""
-    # An id that was taken back is not given again: SQLite remembers the last one.
-    first = db.execute(
+def next_registration(db: Connection) -> int:
+    """The id of the registration that begins next; one that was taken back is not given again."""
+    row = db.execute(
         "select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'registration'"
-    ).fetchone()[0]
+    ).fetchone()
+    return int(row[0])
+
+
+def keep_registrations(db: Connection, begun: Iterable[Begun], *, now: str) -> None:
+    """Keep new registrations."""
     db.executemany(
         """
         insert into registration
-            (id, role, organisation_id, identity, variant, first_seen_at, changed_at)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?6)
+            (id, role, organisation_id, identity, variant, current_version_id, first_seen_at,
+            changed_at)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
         """,
         (
-            (id, each.role, each.organisation_id, each.identity, each.variant, now)
-            for id, each in enumerate(begun, first)
+            (
+                each.id,
+                each.role,
+                each.organisation_id,
+                each.identity,
+                each.variant,
+                each.version_id,
+                now,
+            )
+            for each in begun
         ),
     )
-    return range(first, first + len(begun))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,11 +184,11 @@ def keep_verdicts(db: Connection, batch: int, verdicts: Iterable[tuple[int, str]
     db.executemany(
         """
         insert into import_registration
-        select :batch, id, :verdict, current_version_id, changed_at
+        select ?1, id, ?3, iif(?3 = 'new', null, current_version_id), changed_at
         from registration
-        where id = :id
+        where id = ?2
         """,
-        [{"batch": batch, "id": id, "verdict": verdict} for id, verdict in verdicts],
+        ((batch, id, verdict) for id, verdict in verdicts),
     )
 
 

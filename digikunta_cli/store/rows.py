@@ -14,10 +14,12 @@ from digikunta_cli.model import (
     Value,
 )
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
 
 def dumps(value: object) -> str:
     """JSON as the database keeps it: compact, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(value)
 
 
 def answers_json(answers: Mapping[str, Answer]) -> str:
