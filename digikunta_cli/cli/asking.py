@@ -7,9 +7,10 @@ import typer
 
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
+from digikunta_cli.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from digikunta_cli.cli.desk import Desk
@@ -26,8 +27,15 @@ def reader_for(
     """What reads files for an import: it asks where a person sits there and may be asked."""
     from digikunta_cli.services.profiles import open_reader
 
-    asking = None if yes or not can_ask() else ask
-    return open_reader(desk.workspace, role=role, profiles=profiles, ask=asking, dry_run=dry_run)
+    may_ask = not yes and can_ask()
+    return open_reader(
+        desk.workspace,
+        role=role,
+        profiles=profiles,
+        ask=ask if may_ask else None,
+        choose=choose if may_ask else None,
+        dry_run=dry_run,
+    )
 
 
 def keep_answers(reader: "Reader") -> None:
@@ -52,16 +60,37 @@ def ask(heading: str, field: str, samples: "Sequence[str]") -> bool:
     for sample in samples:
         _say(f"  - {sample}")
     question = _("Is it the question: {field}? [y/N]").format(field=label(field))
-    while True:
-        sys.stderr.write(f"{question} ")
-        sys.stderr.flush()
-        told = sys.stdin.readline()
-        if not told:
-            raise typer.Abort
-        answer = told.strip().casefold()
-        if answer in _YES | _NO:
-            return answer in _YES
+    while (answer := _told(question)) not in _YES | _NO:
         _say(_("Answer y for yes, or n or Enter for no."))
+    return answer in _YES
+
+
+def choose(heading: str, text: str, options: "Mapping[str, str]") -> str | None:
+    """The key of the option that an answer means; None, by Enter, where it means none of them.
+
+    Raises Abort where the input ends.
+    """
+    _say("\n" + _("The column: {heading}").format(heading=heading))
+    _say(_('"{text}" recurs there, but is none of the known options:').format(text=one_line(text)))
+    by_number = {str(number): key for number, key in enumerate(options, 1)}
+    for number, key in by_number.items():
+        _say(f"  {number}. {options[key]}")
+    question = _("Which one does it mean? [1-{count}, or Enter: leave it as it is]")
+    while (answer := _told(question.format(count=len(options)))) not in by_number:
+        if not answer:
+            return None
+        _say(_("Answer with one of the numbers, or with Enter for none of them."))
+    return by_number[answer]
+
+
+def _told(question: str) -> str:
+    """What somebody answers to a question, without blanks around it and in small letters."""
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise typer.Abort
+    return line.strip().casefold()
 
 
 def _say(line: str) -> None:

@@ -43,12 +43,17 @@ def readers(form: Form, catalogue: Catalogue) -> tuple[Reader, ...]:
 
 
 def _reader(question: Question, columns: Columns, form: Form, catalogue: Catalogue) -> Reader:
-    options = wordings_for(form.role, question, catalogue)
-    options = options.also(form.values.get(question.field, {}))
+    options = options_of(form, question, catalogue)
     heading = form.headings[columns[0][0]]
     if question.kind in (Kind.MANY, Kind.TOPICS):
         return _many(question, columns, options, heading)
     return _one(question, columns[0][0], options, heading)
+
+
+def options_of(form: Form, question: Question, catalogue: Catalogue) -> Wordings:
+    """The options of a question, with what its form's own words mean."""
+    known = wordings_for(form.role, question, catalogue)
+    return known.also(form.values.get(question.field, {}))
 
 
 def _open(fields: Sequence[tuple[str, int]]) -> Reader:
@@ -108,6 +113,13 @@ def _yes_no(text: str, question: Question, options: Wordings) -> Understood:
     if value is None and _is_question(text, question):
         value = True
     return Answer(text, value), "answer-unclear" if value is None else None
+
+
+def is_option(text: str, question: Question, options: Wordings) -> bool:
+    """Whether an answer to a question of one choice, or of yes or no, is understood as one."""
+    if question.kind is Kind.CHOICE:
+        return options.find(text) is not None
+    return _yes_no(text, question, options)[1] is None
 
 
 def _is_question(text: str, question: Question) -> bool:

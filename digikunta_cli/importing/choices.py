@@ -1,6 +1,7 @@
 """Answers that choose: one option, several in one cell, or one column an option."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +26,10 @@ _MOST_PARTS = 100
 """Nobody ticks so many options: a text with more parts is a free one."""
 _LONGEST = 8
 """No option holds so many commas."""
+
+
+Join = Callable[[list[str]], list[str]]
+"""Puts the pieces between commas that are no option, neighbours in order, together to texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,16 @@ def is_chosen(cell: str, *, option: str) -> bool | None:
     return True if plain(cell) == plain(option) else None
 
 
-def split(text: str, options: Wordings) -> Chosen:
+def together(pieces: list[str]) -> list[str]:
+    """All pieces as the one text that they may be where nothing tells more."""
+    return [", ".join(pieces)]
+
+
+def split(text: str, options: Wordings, join: Join = together) -> Chosen:
     """The options named in one cell, whether parted by ";", line breaks or commas.
 
-    Options may hold commas themselves, so a comma parts only where the pieces are known.
+    Options may hold commas themselves, so a comma parts only where the pieces are known; what is
+    not known is put together by `join`.
     """
     pieces = [piece.strip() for piece in re.split(r"[;\n]", text) if piece.strip()]
     if len(pieces) > _MOST_PARTS:
@@ -65,13 +76,13 @@ def split(text: str, options: Wordings) -> Chosen:
     keys: list[str] = []
     others: list[str] = []
     for piece in pieces:
-        found, rest = _by_commas(piece, options)
+        found, rest = _by_commas(piece, options, join)
         keys.extend(found)
         others.extend(rest)
     return Chosen(tuple(dict.fromkeys(keys)), tuple(others))
 
 
-def _by_commas(piece: str, options: Wordings) -> tuple[list[str], list[str]]:
+def _by_commas(piece: str, options: Wordings, join: Join) -> tuple[list[str], list[str]]:
     """Take known options off a comma-parted list, the longest first; what remains is other."""
     parts = [part.strip() for part in _PART.findall(piece)]
     if len(parts) > _MOST_PARTS:
@@ -86,7 +97,7 @@ def _by_commas(piece: str, options: Wordings) -> tuple[list[str], list[str]]:
             start = end
             continue
         end = _next_known(parts, start, options)
-        found, rest = _near(parts[start:end], options)
+        found, rest = _near(parts[start:end], options, join)
         keys.extend(found)
         others.extend(rest)
         start = end
@@ -108,16 +119,15 @@ def _next_known(parts: list[str], start: int, options: Wordings) -> int:
     return next((i for i in later if _longest(parts, i, options)[0] is not None), len(parts))
 
 
-def _near(parts: list[str], options: Wordings) -> tuple[list[str], list[str]]:
-    """Options in nearly these words: all parts together, or each; the rest stays one text."""
-    whole = ", ".join(parts)
-    key = options.find(whole)
+def _near(parts: list[str], options: Wordings, join: Join) -> tuple[list[str], list[str]]:
+    """Options in nearly these words: all parts together, or each; the rest is no option."""
+    key = options.find(", ".join(parts))
     if key is not None:
         return [key], []
     found = [options.find(part) for part in parts]
-    rest = ", ".join(part for part, key in zip(parts, found, strict=True) if key is None)
+    rest = [part for part, key in zip(parts, found, strict=True) if key is None]
     keys = [key for key in found if key is not None]
-    return keys, [_without_label(rest)] if rest else []
+    return keys, [_without_label(text) for text in join(rest)] if rest else []
 
 
 def _without_label(text: str) -> str:

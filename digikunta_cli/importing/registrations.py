@@ -7,6 +7,7 @@ from datetime import datetime
 from digikunta_cli.importing.answers import readers
 from digikunta_cli.importing.dates import Order, column_order, is_ambiguous, moment
 from digikunta_cli.importing.form import Form, heading_of, questions_of
+from digikunta_cli.importing.recurring import recurring_findings
 from digikunta_cli.importing.refusals import cell_of, refusal
 from digikunta_cli.model import Answer, Finding, Registration
 from digikunta_cli.topics import Catalogue
@@ -35,14 +36,17 @@ def gather(
     read = _row_reader(form, catalogue, clock)
     registrations: list[Registration] = []
     rejected: list[Finding] = []
+    kept: list[tuple[str, ...]] = []
     for number, cells in rows:
         reason = refuse(number, cells)
         if reason:
             rejected.append(reason)
             continue
+        kept.append(cells)
         registration, wrong = read(number, cells)
         registrations.append(registration)
         findings.extend(wrong)
+    findings.extend(recurring_findings(kept, form, catalogue))
     return Gathered(tuple(registrations), tuple(rejected), tuple(findings))
 
 

@@ -8,11 +8,20 @@ from digikunta_cli.locale.sentences import filled
 _FINDINGS = {
     "answers-missing": mark("ask for what was left unanswered: {column}"),
     "answer-older": mark("older than the answer that is already here; kept as an earlier version"),
-    "answer-unclear": mark("neither yes nor no; ask them"),
+    "answer-unclear": mark(
+        "neither yes nor no; ask them, or say what it means under values: of a profile"
+    ),
     "cell-unheaded": mark(
         "no heading above it, so it was not kept; give the column a heading and import again"
     ),
-    "choice-unknown": mark("none of the known options; kept as written, ask if it matters"),
+    "choice-recurring": mark(
+        '"{value}" recurs, but is none of the known options;'
+        " say what it means under values: of a profile if it is one of them"
+    ),
+    "choice-unknown": mark(
+        "none of the known options; kept as written,"
+        " ask if it matters, or say what it means under values: of a profile"
+    ),
     "column-doubtful": mark(
         "kept as an extra, though it may answer {facts}; say so with --profile if it does"
     ),

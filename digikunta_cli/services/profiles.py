@@ -6,6 +6,7 @@ from pathlib import Path
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.exports import Reading, certain_reading
+from digikunta_cli.importing.form import Form
 from digikunta_cli.importing.given import with_given, word_of
 from digikunta_cli.importing.grid import Grid
 from digikunta_cli.importing.guessed_form import Guess, guess, guess_form
@@ -22,6 +23,7 @@ from digikunta_cli.importing.profile import (
 from digikunta_cli.importing.profile_text import profile_text
 from digikunta_cli.importing.source import Source
 from digikunta_cli.model import Finding, Role
+from digikunta_cli.services.asked_choices import Choose, Meanings, asked_meanings
 from digikunta_cli.services.profile_files import changed, named, write_new
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.topics import Catalogue
@@ -44,7 +46,8 @@ class Reader:
     role: Role | None = None
     given: tuple[Profile, ...] = ()
     ask: Ask | None = None
-    """None where nobody can be asked."""
+    choose: Choose | None = None
+    """Both are None where nobody can be asked."""
     dry_run: bool = False
     answered: list[Profile] = field(default_factory=list)
 
@@ -120,27 +123,25 @@ class Reader:
     def _settled(self, path: Path, source: Source, grid: Grid, told: Guess) -> Reading | None:
         """The reading of a form after what is not certain was asked."""
         asked = tuple(doubt for doubt in told.doubts if is_asked(doubt, told.form.role))
-        if not asked:
-            return Reading(form=told.form, start=told.start, findings=_doubtful(told.doubts))
-        if self.ask is None:
-            raise self._refusal(path, source, grid, told, asked)
-        return self._answered(self.ask, grid, told, asked)
+        form = told.form
+        if asked:
+            if self.ask is None:
+                raise self._refusal(path, source, grid, told, asked)
+            form = _answered(self.ask, form, asked)
+            if all(target.field != "organisation" for target in form.targets.values()):
+                return None
+        meanings = self._meanings(form, grid, told.start)
+        if asked or meanings is not None:
+            form = replace(form, values=meanings or {})
+            self.answered.append(_profile(replace(told, form=form), grid, {}))
+        findings = () if asked else _doubtful(told.doubts)
+        return Reading(form=form, start=told.start, findings=findings)
 
-    def _answered(
-        self, ask: Ask, grid: Grid, told: Guess, asked: Sequence[Doubt]
-    ) -> Reading | None:
-        """The form as a person said it is, one question at a time."""
-        given: dict[int, str] = {}
-        for doubt in asked:
-            if doubt.index in given or doubt.field in given.values():
-                continue
-            if ask(doubt.heading, doubt.field, doubt.samples):
-                given[doubt.index] = doubt.field
-        form = with_given(told.form, given)
-        if all(target.field != "organisation" for target in form.targets.values()):
+    def _meanings(self, form: Form, grid: Grid, start: int) -> Meanings | None:
+        """What answers of the form's own words mean; None where nothing was asked."""
+        if self.choose is None:
             return None
-        self.answered.append(_profile(replace(told, form=form), grid, {}))
-        return Reading(form=form, start=told.start)
+        return asked_meanings(form, grid.rows[start:], self.catalogue, self.choose)
 
     def _refusal(
         self, path: Path, source: Source, grid: Grid, told: Guess, asked: Sequence[Doubt]
@@ -165,6 +166,7 @@ def open_reader(
     role: Role | None,
     profiles: Iterable[Path],
     ask: Ask | None,
+    choose: Choose | None,
     dry_run: bool,
 ) -> Reader:
     """The reader of a workspace; raises InputError where a profile is not in order."""
@@ -175,8 +177,20 @@ def open_reader(
         role=role,
         given=tuple(read_profile(file) for file in profiles),
         ask=ask,
+        choose=choose,
         dry_run=dry_run,
     )
+
+
+def _answered(ask: Ask, form: Form, asked: Sequence[Doubt]) -> Form:
+    """The form with its columns as a person said they are, one question at a time."""
+    given: dict[int, str] = {}
+    for doubt in asked:
+        if doubt.index in given or doubt.field in given.values():
+            continue
+        if ask(doubt.heading, doubt.field, doubt.samples):
+            given[doubt.index] = doubt.field
+    return with_given(form, given)
 
 
 def _doubtful(found: Sequence[Doubt]) -> tuple[Finding, ...]:
@@ -196,6 +210,7 @@ def _profile(told: Guess, grid: Grid, likely: dict[int, str]) -> Profile:
             for index, name in enumerate(place.names)
         },
         heading_row=place.row,
+        values=told.form.values,
     )
 
 

@@ -1,6 +1,7 @@
 """A form in words of its own is asked for at a terminal, one question at a time."""
 
 import os
+import re
 import select
 import stat
 import subprocess
@@ -10,10 +11,31 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Digikunta
-from tests.importing.exports import write_export
+from tests.importing.exports import (
+    COMMITMENT,
+    LANGUAGES,
+    ORGANISATION,
+    SUPPORT,
+    TOPICS,
+    WHOLE,
+    write_export,
+)
 from tests.own_words import OWN, organisations, write_own
 
 pty = pytest.importorskip("pty", reason="there are no such terminals here")
+
+
+QUESTION = re.compile(r"\[y/N\]|\[1-\d, or Enter")
+TOWNS = ("Espoo", "Salo", "Turku", "Lohja", "Oulu")
+
+
+@pytest.fixture
+def reworded(tmp_path: Path) -> Path:
+    """An export of the known form whose options were put in other words."""
+    own = {COMMITMENT: "ollaan mukana", LANGUAGES: "suomi, viro", TOPICS: "Kansan ääni"}
+    support = "Vertaisryhmä verkossa, Apu säästövaikutusten laskemiseen"
+    answers = ({**WHOLE, **own, SUPPORT: support, ORGANISATION: town} for town in TOWNS)
+    return write_export(tmp_path / "uusi.csv", *answers)
 
 
 @pytest.fixture
@@ -45,7 +67,7 @@ def typed(folder: Path, arguments: list[str], answers: list[str]) -> tuple[int, 
         if not piece:
             break
         told += piece.decode()
-        if told.count("[y/N]") > asked and answers:
+        if len(QUESTION.findall(told)) > asked and answers:
             asked += 1
             os.write(ours, answers.pop(0).encode())
     os.close(ours)
@@ -129,3 +151,71 @@ def test_a_field_that_was_found_is_asked_for_no_more(digikunta: Digikunta, tmp_p
     assert code == 0
     assert told.count("[y/N]") == 3
     assert '"Minne lähetämme laskun?": extra' in profile.read_text(encoding="utf-8")
+
+
+def test_what_options_in_other_words_mean_is_asked_once(
+    digikunta: Digikunta, tmp_path: Path, reworded: Path
+) -> None:
+    """One text at a time with the options; it counts at once, and Enter leaves it as it is."""
+    code, told = typed(tmp_path, [reworded.name], ["5\n", "9\n", "1\n", "\n", " 1 \n"])
+
+    assert code == 0, told
+    assert told.count("The column: ") == 4
+    assert '"Kansan ääni" recurs there' in told
+    assert "\n  5. Participation" in told.replace("\r", "")
+    assert "9. other" not in told and "Answer with one of the numbers" in told
+    assert "What you answered is kept in " in told
+    (profile,) = (tmp_path / "profiles").iterdir()
+    values = profile.read_text(encoding="utf-8").partition("\nvalues:\n")[2]
+    assert values == (
+        '  topics:\n    "Kansan ääni": participation\n'
+        '  support:\n    "Vertaisryhmä verkossa": mentor\n'
+        '  commitment:\n    "ollaan mukana": yes\n'
+    )
+    listed = digikunta("list", "--format", "json").json
+    assert [(each["topics"], each["commitment"]) for each in listed] == [
+        (["participation"], True)
+    ] * len(TOWNS)
+
+    code, told = typed(tmp_path, [reworded.name], [])
+    assert (code, "The column: " in told) == (0, False)
+    assert "Everything was here already" in told
+
+
+def test_what_was_left_as_it_is_is_not_asked_again(
+    digikunta: Digikunta, tmp_path: Path, reworded: Path
+) -> None:
+    """Enter four times is an answer too."""
+    code, told = typed(tmp_path, [reworded.name], ["\n"] * 4)
+    again, told_again = typed(tmp_path, [reworded.name], [])
+
+    assert (code, again) == (0, 0)
+    assert len(QUESTION.findall(told)) == 4
+    assert QUESTION.search(told_again) is None
+
+
+def test_columns_are_asked_before_what_stands_in_them(digikunta: Digikunta, tmp_path: Path) -> None:
+    """One profile keeps both, and each is asked once."""
+    towns = ({**OWN, "Edustamasi kunta": town, "Kokeilun vaihe": "alkutaival"} for town in TOWNS)
+    export = write_export(tmp_path / "oma.csv", *towns)
+    code, told = typed(tmp_path, [export.name], ["y\n", "y\n", "y\n", "2\n"])
+    (profile,) = (tmp_path / "profiles").iterdir()
+
+    assert code == 0, told
+    assert [each.group() for each in QUESTION.finditer(told)][3:] == ["[1-4, or Enter"]
+    assert '\n  stage:\n    "alkutaival": planned\n' in profile.read_text(encoding="utf-8")
+
+
+def test_texts_that_are_no_option_are_not_asked_about_where_nobody_may_be(
+    digikunta: Digikunta, tmp_path: Path, reworded: Path
+) -> None:
+    """With --yes, or into a pipe, the findings say where their meaning can be told."""
+    code, told = typed(tmp_path, [reworded.name, "--yes"], [])
+    piped = digikunta("import", reworded, "--dry-run", "--format", "json")
+
+    assert (code, QUESTION.search(told)) == (0, None)
+    assert not (tmp_path / "profiles").exists()
+    (file,) = piped.json["files"]
+    recurring = [each for each in file["findings"] if each["code"] == "choice-recurring"]
+    assert [each["value"] for each in recurring] == ["Kansan ääni", "Vertaisryhmä verkossa", "viro"]
+    assert "values:" in recurring[0]["text"]
