@@ -11,7 +11,13 @@ from itertools import islice
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.grid import Grid, clean, grid_of
-from digikunta_cli.importing.limits import USUAL, Limits, check_size
+from digikunta_cli.importing.limits import (
+    USUAL,
+    Limits,
+    cell_too_long,
+    check_filled,
+    check_size,
+)
 from digikunta_cli.model import Finding
 from digikunta_cli.text import safe
 
@@ -39,8 +45,8 @@ def read_delimited(
     check_size(file, limits, cells=text.count(delimiter) + text.count("\n") + 1)
     broken: list[int] = []
     cell = _cell_reader(text)
-    with _long_fields(len(text)):
-        records = _records(text, delimiter, file=file, broken=broken)
+    with _long_fields(min(len(text), limits.cell)):
+        records = _records(text, delimiter, file=file, broken=broken, limits=limits)
         near = _at_most(records, limits, file=file)
         grid = grid_of(map(cell, record) for record in near)
     widest = max((len(cells) for _number, cells in grid.rows), default=0)
@@ -49,12 +55,15 @@ def read_delimited(
 
 
 def _at_most(records: Iterator[list[str]], limits: Limits, *, file: str) -> Iterator[list[str]]:
-    """The records, until there are more with something in them than a table may have rows."""
-    rows = 0
+    """The records, until there are more of them or of their cells, but for the blank ones."""
+    rows = cells = 0
     for record in records:
-        rows += any(record)
-        if rows > limits.rows:
+        filled = len(record) - record.count("")
+        rows += filled > 0
+        cells += filled
+        if rows > limits.rows or cells > limits.filled:
             check_size(file, limits, rows=rows)
+            check_filled(file, limits, cells)
         yield record
 
 
@@ -95,7 +104,7 @@ def _cell_reader(text: str) -> Callable[[str], str]:
 
 @contextmanager
 def _long_fields(length: int) -> Iterator[None]:
-    """Let a field be as long as the text; the limit belongs to the whole process."""
+    """Let a field be so long; the limit belongs to the whole process."""
     before = csv.field_size_limit(max(length, 1))
     try:
         yield
@@ -103,7 +112,9 @@ def _long_fields(length: int) -> Iterator[None]:
         csv.field_size_limit(before)
 
 
-def _records(text: str, delimiter: str, *, file: str, broken: list[int]) -> Iterator[list[str]]:
+def _records(
+    text: str, delimiter: str, *, file: str, broken: list[int], limits: Limits
+) -> Iterator[list[str]]:
     """Every record in order, blank lines too; numbers of mended ones are added to `broken`."""
     taken: list[str] = []
     reader = csv.reader(_lines(text, taken), delimiter=delimiter, strict=True)
@@ -117,6 +128,8 @@ def _records(text: str, delimiter: str, *, file: str, broken: list[int]) -> Iter
             # Only what stands on one line is mended: a quote that runs on over lines may have
             # swallowed whole rows.
             one = "".join(taken).removesuffix("\n")
+            if len(taken) == 1 and len(one) > limits.cell:
+                raise cell_too_long(file, limits) from None
             record = mended(one, delimiter)
             if record is None:
                 raise InputError("quote-unclosed", file=file, row=number) from None

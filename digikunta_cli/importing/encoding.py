@@ -2,7 +2,9 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.model import Finding
@@ -16,6 +18,9 @@ _LETTER = re.compile(
 )
 _SEEN_OFTEN = re.compile("[éüÉÜ–—’‘”“…€°²½·•´«»\u00a0]")
 _FOREIGN = re.compile("[^\x00-\x7f]+")
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_LINES = 10_000
+_LETTER_OF_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xf4][\x80-\xbf]{2}")
 _CP1252_HAS_NOT = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x9f]")
 _UNDEFINED = {code: 0xDC00 + code for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
@@ -93,14 +98,33 @@ def _old(data: bytes) -> Decoded:
 
     Two exports put together are so; a line in an old alphabet is all but never UTF-8 too.
     """
-    lines = data.removeprefix(BOM_UTF8).splitlines(keepends=True)
-    texts = [_utf8(line) for line in lines]
-    pairs = list(zip(texts, lines, strict=True))
-    name = _fitting(b"".join(line for text, line in pairs if text is None))
-    is_mixed = any(text and not text.isascii() for text in texts)
+    data = data.removeprefix(BOM_UTF8)
+    # Without one letter of UTF-8 no line is UTF-8, which is told much quicker.
+    if not _LETTER_OF_UTF8.search(data):
+        name = _fitting(data)
+        return Decoded(data.decode(name), (Finding(code="encoding-guessed", value=name),))
+    name = _fitting(_sample(line for line in _lines(data) if _utf8(line) is None))
+    is_mixed = any(text and not text.isascii() for text in map(_utf8, _lines(data)))
     note = Finding(code="encoding-guessed", value=f"UTF-8, {name}" if is_mixed else name)
-    whole = "".join(line.decode(name) if text is None else text for text, line in pairs)
+    texts = (line.decode(name) if (t := _utf8(line)) is None else t for line in _lines(data))
+    # Some lines at a time, as all of them at once could fill the memory.
+    whole = "".join(iter(lambda: "".join(islice(texts, _LINES)), ""))
     return Decoded(whole, (note,))
+
+
+def _lines(data: bytes) -> Iterator[bytes]:
+    """Each line with its end, and no empty one."""
+    return (match[0] for match in _LINE.finditer(data))
+
+
+def _sample(lines: Iterable[bytes]) -> bytes:
+    """The first lines, as far as they are looked at."""
+    sample = bytearray()
+    for line in lines:
+        sample += line
+        if len(sample) > _LOOKED_AT:
+            break
+    return bytes(sample)
 
 
 def _utf8(line: bytes) -> str | None:

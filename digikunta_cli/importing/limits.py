@@ -9,6 +9,8 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 2_000
 MOST_CELLS = 20_000_000
 """Rows times columns, as a reader sets aside room for blank cells too."""
+_LINES = 20
+"""No row has so many lines on the average."""
 _MEGABYTE = 1_000_000
 _MEBIBYTE = 1_048_576
 
@@ -34,6 +36,21 @@ class Limits:
         return 200 * _MEGABYTE * self._scale
 
     @property
+    def text(self) -> int:
+        """A text file as it lies on the disk; decoded it may take twice that."""
+        return 100 * _MEGABYTE * self._scale
+
+    @property
+    def filled(self) -> int:
+        """Filled cells of a text file, each of which is kept as it is read."""
+        return 4_500_000 * self._scale
+
+    @property
+    def cell(self) -> int:
+        """Letters in one cell; a spreadsheet allows 32,767."""
+        return _MEGABYTE * 5
+
+    @property
     def unpacked(self) -> int:
         """All parts of a workbook together, unpacked."""
         return 300 * _MEGABYTE * self._scale
@@ -57,11 +74,28 @@ def check_size(
 ) -> None:
     """Refuse a table that no form export is as large as, before room is set aside for it."""
     if rows > limits.rows:
-        raise _too_large(file, _("{count} rows, unless --max-rows allows more"), limits.rows)
+        raise _too_many_rows(file, limits)
     if columns > MOST_COLUMNS:
         raise _too_large(file, _("{count} columns"), MOST_COLUMNS)
     if max(cells, rows * columns) > limits.cells:
         raise _too_large(file, _("{count} cells"), limits.cells)
+
+
+def check_lines(file: str, limits: Limits, count: int) -> None:
+    """Refuse a text with so many lines that it must have too many rows, before it is decoded."""
+    if count > limits.rows * _LINES:
+        raise _too_many_rows(file, limits)
+
+
+def check_filled(file: str, limits: Limits, count: int) -> None:
+    """Refuse a text with more cells than are kept in the memory that is allowed."""
+    if count > limits.filled:
+        raise _too_large(file, _("{count} cells"), limits.filled)
+
+
+def cell_too_long(file: str, limits: Limits) -> InputError:
+    """What is raised where one cell is longer than anybody's answer."""
+    return _too_large(file, _("{count} letters in one cell"), limits.cell)
 
 
 def check_bytes(file: str, count: int, most: int) -> None:
@@ -73,6 +107,10 @@ def check_bytes(file: str, count: int, most: int) -> None:
 def unsafe(file: str, limits: Limits) -> InputError:
     """What is raised where reading a file could harm; it names the memory that is allowed."""
     return InputError("file-unsafe", file=file, limit=f"{limits.memory // _MEBIBYTE} MiB")
+
+
+def _too_many_rows(file: str, limits: Limits) -> InputError:
+    return _too_large(file, _("{count} rows, unless --max-rows allows more"), limits.rows)
 
 
 def _too_large(file: str, sentence: str, most: int) -> InputError:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.delimited import read_delimited
-from digikunta_cli.importing.encoding import decode
+from digikunta_cli.importing.encoding import Decoded, decode
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.limits import MOST_ROWS, Limits, check_bytes
+from digikunta_cli.importing.limits import MOST_ROWS, Limits, check_bytes, check_lines
 from digikunta_cli.importing.records import is_records, read_records
 from digikunta_cli.importing.workbook import read_old_workbook, read_workbook
 from digikunta_cli.model import Finding
@@ -38,13 +38,23 @@ def read(path: Path, *, most_rows: int | None = None) -> Source:
     """
     file = one_line(path.name or str(path))
     limits = Limits(most_rows or MOST_ROWS)
-    data = _bytes(path, file, limits)
-    grids, notes = _tables(data, file, limits)
+    digest, content = _content(path, file, limits)
+    grids, notes = _tables(content, file, limits)
     filled = tuple(grid for grid in grids if grid.rows)
     if not filled:
         raise InputError("file-empty", file=file)
-    digest = hashlib.sha256(data).hexdigest()
     return Source(file_name=file, sha256=digest, grids=filled, notes=notes)
+
+
+def _content(path: Path, file: str, limits: Limits) -> tuple[str, bytes | Decoded]:
+    """The hash of a file's bytes, and a workbook's bytes or else its text."""
+    data = _bytes(path, file, limits)
+    digest = hashlib.sha256(data).hexdigest()
+    if data.startswith((*_ZIP, _OLE)):
+        return digest, data
+    check_bytes(file, len(data), limits.text)
+    check_lines(file, limits, max(data.count(b"\n"), data.count(b"\r")))
+    return digest, decode(data, file=file)
 
 
 def _bytes(path: Path, file: str, limits: Limits) -> bytes:
@@ -63,12 +73,18 @@ def _bytes(path: Path, file: str, limits: Limits) -> bytes:
     return data
 
 
-def _tables(data: bytes, file: str, limits: Limits) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
-    if data.startswith(_ZIP):
-        return read_workbook(data, file=file, limits=limits)
-    if data.startswith(_OLE):
-        return read_old_workbook(data, file=file, limits=limits)
-    decoded = decode(data, file=file)
+def _tables(
+    content: bytes | Decoded, file: str, limits: Limits
+) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
+    if isinstance(content, Decoded):
+        return _from_text(content, file, limits)
+    read_any = read_old_workbook if content.startswith(_OLE) else read_workbook
+    return read_any(content, file=file, limits=limits)
+
+
+def _from_text(
+    decoded: Decoded, file: str, limits: Limits
+) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
     start = decoded.text[:4096].lstrip().casefold()
     if start.startswith("<") and any(tag in start for tag in _PAGE):
         raise InputError("file-html", file=file)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.delimited import find_delimiter, mended, read_delimited
 from digikunta_cli.importing.grid import Grid, Row, clean
+from digikunta_cli.importing.limits import Limits
 from digikunta_cli.model import Finding
 
 CELLS = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=12)
@@ -162,6 +163,25 @@ def test_a_long_answer_is_read_and_the_limit_of_fields_restored() -> None:
 def test_tables_over_a_limit_are_refused_with_it(text: str, limit: str) -> None:
     """No form export has so many answers."""
     assert refusal(text) == ("file-too-large", {"file": "a.csv", "limit": limit})
+
+
+def test_a_text_with_more_filled_cells_than_fit_is_refused() -> None:
+    """Every cell is kept, so that blank ones count nothing and many take all memory."""
+    limits = Limits(rows=10)
+    line = ";".join("x" * 2_000) + "\n"
+
+    assert len(read_delimited(";;;;x\n" * 10, file="a.csv", limits=limits)[0].rows) == 10
+    with pytest.raises(InputError) as caught:
+        read_delimited(line * 2_251, file="a.csv", limits=Limits(rows=200_000))
+    assert caught.value.facts["limit"] == "4\u00a0500\u00a0000 cells"
+
+
+def test_a_cell_that_is_longer_than_any_answer_is_refused() -> None:
+    """A file without one line end is no table, and to clean it would take minutes."""
+    assert refusal("a;b\n1;" + "x" * 5_000_001) == (
+        "file-too-large",
+        {"file": "a.csv", "limit": "5\u00a0000\u00a0000 letters in one cell"},
+    )
 
 
 @given(TABLES, st.sampled_from(";,\t|"), st.sampled_from(["\n", "\r\n"]))

@@ -168,3 +168,14 @@ def test_a_file_over_the_limit_is_refused_with_the_limit(tmp_path: Path) -> None
         stream.truncate(USUAL.bytes + 1)
 
     assert refusal(path) == ("file-too-large", {"file": "iso.csv", "limit": "200 MB"})
+
+
+def test_a_text_over_its_own_limits_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    """Decoded it takes a multiple of its bytes; and no row has twenty lines on the average."""
+    large, long = tmp_path / "iso.csv", tmp_path / "pitka.csv"
+    with large.open("wb") as stream:
+        stream.truncate(USUAL.text + 1)
+    long.write_bytes(b"\xe4\n" * (20 * USUAL.rows + 1))
+
+    assert refusal(large) == ("file-too-large", {"file": "iso.csv", "limit": "100 MB"})
+    assert refusal(long)[1]["limit"] == "200\u00a0000 rows, unless --max-rows allows more"
