@@ -44,12 +44,25 @@ def guess_form(
     rows: Sequence[Row], catalogue: Catalogue, *, role: Role | None = None
 ) -> Guess | None:
     """The form that a sheet is likely to be; None where it asks too little of any form."""
-    guesses = [
-        guess(mapped(headings, catalogue, each), start, rows, catalogue)
-        for headings, start in first_readings(rows)
-        if len(headings) <= _MOST_COLUMNS
-        for each in ([role] if role else Role)
-    ]
     least = 0 if role else LEAST_OWN_QUESTIONS
+    guesses = _guesses(rows, catalogue, [role] if role else list(Role))
     likely = [each for each in guesses if "organisation" in each.fields and each.own >= least]
     return max(likely, key=lambda each: (each.own, len(each.fields)), default=None)
+
+
+def strange_form(rows: Sequence[Row], catalogue: Catalogue, *, role: Role) -> Guess | None:
+    """A form that asks none of the questions, for somebody to say what its columns answer.
+
+    Its headings are those with most columns in them; None where there are too many.
+    """
+    guesses = _guesses(rows, catalogue, [role])
+    return max(guesses, key=lambda each: sum(map(bool, each.form.headings)), default=None)
+
+
+def _guesses(rows: Sequence[Row], catalogue: Catalogue, roles: Sequence[Role]) -> list[Guess]:
+    return [
+        guess(mapped(headings, catalogue, role), start, rows, catalogue)
+        for headings, start in first_readings(rows)
+        if len(headings) <= _MOST_COLUMNS
+        for role in roles
+    ]

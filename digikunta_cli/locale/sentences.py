@@ -96,7 +96,8 @@ _ERRORS = {
     ),
     "form-unknown": mark(
         "{file} is no export of a registration form: its headings ask none of the known questions."
-        " Check that it is the right file, or say whose form it is with --role."
+        " Check that it is the right file; if it is, import it with --role ROLE to get a draft that"
+        " says what its columns answer."
     ),
     "form-other-role": mark(
         "The questions in {file} are those of the other role's form."
@@ -109,6 +110,14 @@ _ERRORS = {
     "form-doubtful-again": mark(
         "Nothing was imported: {file} asks in words of its own ({columns})."
         " Check the profile {draft} that is there already, and import again with --profile {draft}."
+    ),
+    "form-strange": mark(
+        "Nothing was imported: {file} asks none of the known questions. Say what its columns answer"
+        " in the draft {draft} that was written beside it, and import again with --profile {draft}."
+    ),
+    "form-strange-again": mark(
+        "Nothing was imported: {file} asks none of the known questions. Say what its columns answer"
+        " in the profile {draft} that is there already, and import again with --profile {draft}."
     ),
     "form-doubtful-dry": mark(
         "{file} asks in words of its own ({columns})."

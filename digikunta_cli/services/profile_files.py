@@ -4,11 +4,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from digikunta_cli.errors import InputError
+from digikunta_cli.importing.grid import Grid
 from digikunta_cli.importing.profile import Place, Profile, difference
 from digikunta_cli.importing.source import Source
+from digikunta_cli.model import Role
 
 _MOST_NAMES = 5
 _LONGEST_NAME = 60
+_SHEETS = {
+    Role.MENTOR: ("mentor", "vaikuttaj", "sparraaj", "påverkar", "sparr"),
+    Role.EXPERIMENTER: ("mentee", "kokeilij", "kokeilu", "försök", "experiment"),
+}
+"""How the name of a role's sheet begins."""
 
 
 def changed(profiles: Sequence[Profile], found: Sequence[Place], source: Source) -> InputError:
@@ -45,3 +52,9 @@ def named(names: Sequence[str]) -> str:
     short = (f'"{name[:_LONGEST_NAME]}"' for name in names[:_MOST_NAMES])
     more = ["…"] if len(names) > _MOST_NAMES else []
     return ", ".join([*short, *more]) or "-"
+
+
+def sheet_of(role: Role, grids: Sequence[Grid]) -> Grid:
+    """The sheet that is called after the role, else the one with most rows."""
+    called = [grid for grid in grids if (grid.sheet or "").casefold().startswith(_SHEETS[role])]
+    return max(called or grids, key=lambda grid: len(grid.rows))

@@ -9,7 +9,7 @@ from digikunta_cli.importing.exports import Reading, certain_reading
 from digikunta_cli.importing.form import Form
 from digikunta_cli.importing.given import with_given, word_of
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.guessed_form import Guess, guess, guess_form
+from digikunta_cli.importing.guessed_form import Guess, guess, guess_form, strange_form
 from digikunta_cli.importing.guessing import Doubt, best, is_asked
 from digikunta_cli.importing.profile import (
     Place,
@@ -24,7 +24,7 @@ from digikunta_cli.importing.profile_text import profile_text
 from digikunta_cli.importing.source import Source
 from digikunta_cli.model import Finding, Role
 from digikunta_cli.services.asked_choices import Choose, Meanings, asked_meanings
-from digikunta_cli.services.profile_files import changed, named, write_new
+from digikunta_cli.services.profile_files import changed, named, sheet_of, write_new
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.topics import Catalogue
 
@@ -66,6 +66,7 @@ class Reader:
         ]
         if not any(readings) and not any(guesses):
             guesses = [self._likely(grid) for grid in source.grids]
+            self._draft_strange(path, source, guesses)
         return [
             self._settled(path, source, grid, told) if told else known
             for known, told, grid in zip(readings, guesses, source.grids, strict=True)
@@ -151,13 +152,23 @@ class Reader:
         facts = {"file": source.file_name, "columns": named([each.heading for each in likely])}
         if self.dry_run:
             return InputError("form-doubtful-dry", **facts)
-        profile = _profile(told, grid, {each.index: each.field for each in likely})
-        names = tuple(profile.columns)
-        guesses = {names[each.index]: each.field for each in best((*asked, *told.doubts))}
-        draft = path.with_name(f"{path.name}{_sheet(source, grid)}{_SUFFIX}")
-        is_new = write_new(draft, profile_text(profile, guesses=guesses))
+        draft, is_new = _drafted(path, source, grid, told, asked)
         code = "form-doubtful" if is_new else "form-doubtful-again"
-        return InputError(code, draft=draft.name, **facts)
+        return InputError(code, draft=draft, **facts)
+
+    def _draft_strange(self, path: Path, source: Source, guesses: Sequence[Guess | None]) -> None:
+        """Where somebody says whose form it is that asks nothing known: raise with a draft."""
+        if self.role is None or self.dry_run or any(guesses):
+            return
+        grid = sheet_of(self.role, source.grids)
+        if certain_reading(grid, self.catalogue, role=None):
+            return  # it is the other role's
+        told = strange_form(grid.rows, self.catalogue, role=self.role)
+        if told is None:
+            return
+        draft, is_new = _drafted(path, source, grid, told, ())
+        code = "form-strange" if is_new else "form-strange-again"
+        raise InputError(code, file=source.file_name, draft=draft)
 
 
 def open_reader(
@@ -212,6 +223,17 @@ def _profile(told: Guess, grid: Grid, likely: dict[int, str]) -> Profile:
         heading_row=place.row,
         values=told.form.values,
     )
+
+
+def _drafted(
+    path: Path, source: Source, grid: Grid, told: Guess, asked: Sequence[Doubt]
+) -> tuple[str, bool]:
+    """Write a draft profile beside the file: its name, and whether there was none yet."""
+    profile = _profile(told, grid, {each.index: each.field for each in best(asked)})
+    names = tuple(profile.columns)
+    guesses = {names[each.index]: each.field for each in best((*asked, *told.doubts))}
+    draft = path.with_name(f"{path.name}{_sheet(source, grid)}{_SUFFIX}")
+    return draft.name, write_new(draft, profile_text(profile, guesses=guesses))
 
 
 def _sheet(source: Source, grid: Grid) -> str:
