@@ -1,5 +1,6 @@
-"""What is remembered of the imports: files with their counts, and what people agreed to."""
+"""What is remembered: imported files with their counts, consents, and rounds of matching."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digikunta_cli.model import Role
@@ -26,6 +27,26 @@ class Batch:
     same: int
     repeated: int
     rejected: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One round of matching that was kept; `id` is None for one that is not yet."""
+
+    id: int | None
+    matched_at: str
+    version: str
+    """The program's."""
+    policy: str
+    min_load: int
+    weights: Mapping[str, int]
+    topics_sha256: str
+    """What the topics file was."""
+    input_sha256: str
+    """What both sides were, and what people had decided about pairs."""
+    experimenters: int
+    covered: int
+    total_score: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

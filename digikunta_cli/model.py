@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from digikunta_cli.outlook import Cure
+
 Value = str | int | float | bool | tuple[str, ...] | None
 """An answer as understood: a key, a text, a number, yes or no, or several keys."""
 
@@ -194,6 +196,18 @@ class Pair:
     flags: tuple[str, ...]
     changed_at: str = ""
     reason: str | None = None
+    note: str | None = None
+    is_locked: bool = False
+    """Whether a coordinator wants the proposal to stay through the next rounds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forbidden:
+    """A pair that a coordinator ruled out."""
+
+    experimenter: int
+    mentor: int
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +217,8 @@ class Left:
     experimenter: int
     cause: str
     text: str = ""
+    cure: Cure | None = None
+    """The smallest change that would serve it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""How much each criterion of a match weighs; coordinators change the numbers in topics.yaml."""
+"""How much each criterion of a match weighs, as topics.yaml tells, and the terms of a round."""
 
 from dataclasses import dataclass
 
@@ -35,3 +35,13 @@ class Weights:
     """Per cent of text likeness from which texts alone count as something in common."""
     capacity_not_told: int = 1
     """Experimenters that a mentor is taken to have room for who did not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What a coordinator asks of a round beside the weights."""
+
+    policy: str = "total"
+    """Which goal comes first after coverage: total, fair or keep."""
+    min_load: int = 0
+    """Experimenters that every mentor with so many seats should get."""

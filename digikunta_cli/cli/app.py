@@ -6,7 +6,17 @@ from typing import Annotated
 import typer
 
 from digikunta_cli import __version__
-from digikunta_cli.cli import demo, history, imports, matching, participants, report, status, topics
+from digikunta_cli.cli import (
+    demo,
+    history,
+    imports,
+    matching,
+    pairs,
+    participants,
+    report,
+    status,
+    topics,
+)
 from digikunta_cli.cli.desk import make_desk
 from digikunta_cli.cli.speech import Group, translate_help
 from digikunta_cli.errors import UsageError
@@ -62,5 +72,5 @@ def digikunta(
     ctx.obj = make_desk(db)
 
 
-for room in (demo, imports, history, participants, matching, report, status, topics):
+for room in (demo, imports, history, participants, matching, pairs, report, status, topics):
     room.register(app)

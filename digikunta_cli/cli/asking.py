@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digikunta_cli.cli.desk import Desk
+    from digikunta_cli.document import Document
     from digikunta_cli.model import Role
     from digikunta_cli.services.profiles import Reader
 
@@ -59,7 +60,28 @@ def ask(heading: str, field: str, samples: "Sequence[str]") -> bool:
     _say("\n" + _("The column: {heading}").format(heading=heading))
     for sample in samples:
         _say(f"  - {sample}")
-    question = _("Is it the question: {field}? [y/N]").format(field=label(field))
+    return _answered(_("Is it the question: {field}? [y/N]").format(field=label(field)))
+
+
+def show_first(document: "Document") -> None:
+    """Show what a question is about, on the stream on which it is asked."""
+    from digikunta_cli.rendering.terminal import console_for, draw
+
+    draw(document, console_for(sys.stderr))
+
+
+def confirm() -> bool:
+    """Whether the round that was shown is to be kept; Enter is no, and that is said.
+
+    Raises Abort where the input ends.
+    """
+    is_kept = _answered(_("Keep the round so? [y/N]"))
+    if not is_kept:
+        _say(_("Nothing was kept; the earlier proposals stay as they are."))
+    return is_kept
+
+
+def _answered(question: str) -> bool:
     while (answer := _told(question)) not in _YES | _NO:
         _say(_("Answer y for yes, or n or Enter for no."))
     return answer in _YES

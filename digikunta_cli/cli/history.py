@@ -11,17 +11,17 @@ from digikunta_cli.locale import _
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
-    app.command("log", cls=Command, help=_("List the imports, the newest first."))(log)
+    app.command("log", cls=Command, help=_("List the imports and the rounds of matching."))(log)
     app.command("undo", cls=Command, help=_("Take back the last import."))(undo)
 
 
 def log(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
-    """List the imports with their files, the newest first."""
+    """List the imports with their files and the rounds of matching, the newest first."""
     from digikunta_cli.reports.history import build_log
-    from digikunta_cli.services.history import list_imports
+    from digikunta_cli.services.history import history
 
     desk = desk_of(ctx, format, output)
-    desk.show(build_log(list_imports(desk.workspace.database)), format, output)
+    desk.show(build_log(*history(desk.workspace.database)), format, output)
 
 
 def undo(

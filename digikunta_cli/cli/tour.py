@@ -30,7 +30,8 @@ def run_tour(run: Callable[[list[str]], object]) -> None:
         (_("Mentors and experimenters are matched."), ["match"]),
         (_("A coordinator accepts the first pair."), ["accept", "1"]),
         (_("A newer export comes in."), ["import", _NEWER]),
-        (_("What is accepted stays; the rest is matched anew."), ["match"]),
+        # Nobody is there to be asked whether earlier proposals may go.
+        (_("What is accepted stays; the rest is matched anew."), ["match", "--yes"]),
         (_("The report before a meeting."), ["report", "--output", "report.html"]),
         (_("Where things stand."), ["status"]),
     )

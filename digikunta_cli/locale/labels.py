@@ -53,6 +53,7 @@ _LABELS = {
     "no-shared-topic": mark("no common topic"),
     "commitment-missing": mark("not committed to share"),
     "by-hand": mark("made by hand"),
+    "locked": mark("locked"),
     # what became of a registration in a newer export
     "change:new": mark("new"),
     "change:changed": mark("changed"),
@@ -62,9 +63,16 @@ _LABELS = {
     "paired": mark("paired"),
     "taken": mark("no seat left"),
     "free": mark("possible"),
+    "next": mark("proposed next"),
+    "not-asked": mark("asks for no mentor"),
+    # which goal comes first in a round
+    "policy:total": mark("highest total"),
+    "policy:fair": mark("worst-off first"),
+    "policy:keep": mark("earlier proposals first"),
     # rules that forbid a pair
     "same-organisation": mark("same organisation"),
     "declined-before": mark("declined or tried before"),
+    "forbidden-by-hand": mark("ruled out by a coordinator"),
     "not-committed": mark("not committed to share"),
     # criteria
     "topics": mark("topics"),

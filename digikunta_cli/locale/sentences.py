@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from digikunta_cli.locale import _, mark
+from digikunta_cli.locale.yaml_sentences import YAML_ERRORS
 
 _ERRORS = {
     # usage
@@ -23,6 +24,9 @@ _ERRORS = {
         "Registration {id} is not an experimenter's."
         " See the experimenters with: digikunta list --role experimenter."
     ),
+    "why-not-alone": mark(
+        "--why-not tells about one experimenter only. Add its id: --explain ID --why-not MENTOR."
+    ),
     "end-unknown": mark(
         "Registration {id} is not of the role {role}. See the ids with: digikunta list."
     ),
@@ -33,6 +37,20 @@ _ERRORS = {
     "pair-exists": mark("That pair exists already, with id {id}. See it with: digikunta pairs."),
     "pair-forbidden": mark(
         "A rule forbids this pair: {rule}. Change the pair, or the facts that the rule rests on."
+    ),
+    "pair-not-forbidden": mark(
+        "The pair of {experimenter} and {mentor} was not ruled out."
+        " See those that are with: digikunta pairs."
+    ),
+    "match-overtaken": mark(
+        "Somebody changed the network while you were looking, so nothing was kept."
+        " Run digikunta match again."
+    ),
+    "round-unknown": mark(
+        "There is no round with number {id}. See the rounds with: digikunta log."
+    ),
+    "match-ways-mixed": mark(
+        "{one} and {other} cannot be asked for at once. Leave one of them out."
     ),
     "no-seat": mark(
         "The mentor has no seat left ({used} of {capacity} taken)."
@@ -140,9 +158,6 @@ _ERRORS = {
     "profile-organisation-missing": mark(
         "{file} line {line}: no column is the organisation. Write organisation after the one."
     ),
-    "yaml-word-unknown": mark(
-        "{file} line {line}: {key} cannot be that. Choose one of: {choices}."
-    ),
     "import-strict": mark(
         "Nothing was imported, because {file} has rows that are no registrations ({count})."
         " Mend them, or import without --strict."
@@ -163,55 +178,7 @@ _ERRORS = {
         "The letter {file} asks for something that is not there."
         " Compare what stands in its braces with the list at its beginning."
     ),
-    # topics.yaml
-    "yaml-too-large": mark(
-        "The file {file} is larger than a megabyte. Take out what does not belong there."
-    ),
-    "yaml-encoding-bad": mark(
-        "Line {line} of {file} is not UTF-8. Save the file with the encoding UTF-8."
-    ),
-    "yaml-syntax": mark(
-        "Line {line} of {file} cannot be read. Look there for a tab, a missing colon, or a bracket"
-        " or quotation mark that is not closed."
-    ),
-    "yaml-sections-missing": mark(
-        "{file} has no sections (line {line})."
-        " It must begin with topics: and may have weights: after it."
-    ),
-    "yaml-feature-refused": mark(
-        "Line {line} of {file} uses a mark that is not allowed here (&, *, ! or ---)."
-        " Put the text between quotation marks."
-    ),
-    "yaml-too-deep": mark(
-        "Line {line} of {file} has too many lists or sections inside each other."
-        " Compare it with the topics.yaml that came with the program."
-    ),
-    "yaml-key-doubled": mark(
-        "{key} stands twice in {file}, the second time on line {line}. Remove one of them."
-    ),
-    "yaml-key-unknown": mark(
-        "{file} line {line}: nothing here is called {key}. Check the spelling, or remove the line."
-    ),
-    "yaml-key-missing": mark("{file} line {line}: {key} is missing. Add it there."),
-    "yaml-text-expected": mark(
-        "{file} line {line}: one text is expected at {key}. Put it between quotation marks."
-    ),
-    "yaml-text-empty": mark(
-        "{file} line {line}: {key} has an empty text. Write the text, or remove the line."
-    ),
-    "yaml-list-expected": mark(
-        "{file} line {line}: a list is expected at {key}."
-        " Write it as [one, two], or each text on its own line after a hyphen."
-    ),
-    "yaml-section-expected": mark(
-        "{file} line {line}: {key} is a section. Put its parts on lines of their own below it."
-    ),
-    "yaml-number-bad": mark(
-        "{file} line {line}: {key} is no whole number from 0 to 1000. Write one in plain digits."
-    ),
-    "yaml-wording-doubled": mark(
-        '{file} line {line}: another topic has the wording "{key}" too. Leave it with one only.'
-    ),
+    **YAML_ERRORS,
     # database
     "database-not-ours": mark("{file} is not a digikunta database. Choose another file with --db."),
     "database-newer": mark(

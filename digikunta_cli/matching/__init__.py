@@ -1,5 +1,6 @@
 """Matching: scores, rules and the exact assignment, on numbers and keys only."""
 
-from digikunta_cli.matching.assign import Assignment, assign
+from digikunta_cli.matching.assign import Assignment, Stage, assign
+from digikunta_cli.matching.verify import Verified, verify
 
-__all__ = ["Assignment", "assign"]
+__all__ = ["Assignment", "Stage", "Verified", "assign", "verify"]

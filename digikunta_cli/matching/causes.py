@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digikunta_cli.locale import _, plural
 from digikunta_cli.locale.labels import label
-from digikunta_cli.matching.rules import OTHER
+from digikunta_cli.matching.cures import Cures
+from digikunta_cli.matching.rules import OTHER, Board, forbidding
 from digikunta_cli.matching.sides import Experimenter
+from digikunta_cli.matching.solving import Solved
+from digikunta_cli.outlook import Cure
 
 _CAUSES = {
     "declined-before": "all-declined",
     "no-language": "no-language",
+    "forbidden-by-hand": "forbidden",
     "same-organisation": "forbidden",
 }
 """Causes by the rule that stands between an experimenter and mentors who would suit."""
@@ -26,6 +30,8 @@ class Unmatched:
     experimenter: int
     cause: str
     text: str
+    cure: Cure | None = None
+    """The smallest change that would serve it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +59,30 @@ def shortage_of(
     asking += sum(any(mentor in suited for mentor in each) for each in waiting)
     places = sum(rooms[mentor] for mentor in suited)
     return Shortage(mentors=len(suited), places=places, asking=asking)
+
+
+def unmatched(
+    board: Board, solved: Solved, *, cures: Cures, topic_names: Mapping[str, str]
+) -> tuple[Unmatched, ...]:
+    """Everyone left without a mentor, in the order of the board, each with its cause and cure."""
+    covered = {one for one, _other in solved.chosen}
+    suited: dict[int, set[int]] = {one: set() for one in board.asking() if one not in covered}
+    for one, other in solved.scores:
+        if one in suited:
+            suited[one].add(other)
+    seated = [other for _one, other in solved.chosen]
+    left = (
+        cause_of(
+            board.experimenters[one],
+            [forbidding(board.candidate((one, other))) for other in board.offering()],
+            shortage=shortage_of(
+                suited[one], rooms=solved.rooms, seated=seated, waiting=suited.values()
+            ),
+            topic_names=topic_names,
+        )
+        for one in suited
+    )
+    return tuple(replace(each, cure=cures.smallest[each.experimenter]) for each in left)
 
 
 def cause_of(
@@ -118,6 +148,8 @@ def _blocked(experimenter: Experimenter, suited: Sequence[Collection[str]]) -> t
     cause = max(counts, key=lambda each: (counts[each], _RANK[each]))
     if len(counts) > 1:
         return cause, _mixed(counts)
+    if cause == "forbidden" and others:
+        return cause, _ruled_out(counts[cause])
     return cause, _alone(cause, counts[cause], experimenter=experimenter)
 
 
@@ -145,7 +177,25 @@ def _alone(cause: str, mentors: int, *, experimenter: Experimenter) -> str:
     ).format(mentors=mentors, languages=", ".join(map(label, sorted(experimenter.languages))))
 
 
+def _ruled_out(mentors: int) -> str:
+    return plural(
+        "The only mentor who would suit was ruled out by a coordinator.",
+        "All {mentors} mentors who would suit were ruled out by a coordinator.",
+        mentors,
+    ).format(mentors=mentors)
+
+
 def _mixed(counts: Counter[str]) -> str:
+    if counts["forbidden"]:
+        return _(
+            "Of {mentors} mentors who would suit, {declined} declined or were tried before,"
+            " {language} have no common language, and {forbidden} were ruled out by a coordinator."
+        ).format(
+            mentors=counts.total(),
+            declined=counts["all-declined"],
+            language=counts["no-language"],
+            forbidden=counts["forbidden"],
+        )
     return _(
         "Of {mentors} mentors who would suit, {declined} declined or were tried before,"
         " and {language} have no common language."

@@ -8,7 +8,6 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from digikunta_cli.locale.reasons import Facts
 from digikunta_cli.matching.likeness import techniques
@@ -63,8 +62,14 @@ def scale_of(
 def _rarity(chosen: Sequence[frozenset[str]]) -> dict[str, float]:
     counts = Counter(topic for topics in chosen for topic in topics if topic != OTHER)
     rare = {topic: math.log(1 + len(chosen) / counts[topic]) for topic in sorted(counts)}
-    middling = median(rare.values() or (1.0,))
+    middling = _median(sorted(rare.values())) if rare else 1.0
     return {topic: min(max(value / middling, 0.5), 2.0) for topic, value in rare.items()}
+
+
+def _median(ordered: Sequence[float]) -> float:
+    """The middle value; `statistics` takes longer to load than a small network to match."""
+    middle = len(ordered) // 2
+    return (ordered[middle] + ordered[-middle - 1]) / 2
 
 
 def _topics(candidate: Candidate, scale: Scale) -> Measure:

@@ -27,8 +27,9 @@ class Arcs:
     def net(self, amount: Whole) -> Whole:
         """What flows out of each node less what flows in, for an amount on each arc."""
         out = np.zeros(self.nodes, dtype=np.int64)
-        np.add.at(out, self.tail, amount)
-        np.subtract.at(out, self.head, amount)
+        used = np.flatnonzero(amount)
+        np.add.at(out, self.tail[used], amount[used])
+        np.subtract.at(out, self.head[used], amount[used])
         return out
 
     def reduced(self, cost: Whole, potential: Whole) -> Whole:

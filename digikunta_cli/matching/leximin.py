@@ -15,27 +15,71 @@ flows that cost the same are exactly those as good, and become the new face. If 
 is the next guess. Either way something is gained, so this ends.
 """
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 from operator import mul
 
 import numpy as np
 from numpy.typing import NDArray
 
-from digikunta_cli.matching.face import Face
+from digikunta_cli.matching.face import Best, Face
 from digikunta_cli.matching.flow import Whole, largest_cost
 
 _FRACTION = 8  # Bits between two powers of two in the costs of a guess.
 
 
-def fairest(face: Face, first: Whole, *, score: Whole) -> Face:
-    """Keep the leximin-best flows; `first` is the arc of each pair as its experimenter's first."""
-    level = np.unique(score, return_inverse=True)[1].astype(np.int64)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The first pairs up to a score are settled."""
+
+    face: Face
+    best: Best
+    upto: int
+    """The score."""
+
+
+def steps(face: Face, first: Whole, *, score: Whole) -> Iterator[Step]:
+    """Find the leximin-best flows, by one proven step after the other.
+
+    `first` is the arc of each pair as its experimenter's first.
+    """
+    scores, level = _levels(score)
     done = -1
     while (still := _still_open(face, first, level=level, above=done)).size:
         arcs, levels = first[still], level[still]
         guess = face.moved(face.best(_steep(face, arcs, levels=levels)))
-        face, done = _settled(guess, arcs, levels=levels)
+        face, best, done = _settled(guess, arcs, levels=levels)
+        yield Step(face, best, int(scores[done]))
+
+
+def retraced(
+    face: Face, first: Whole, *, score: Whole, proofs: Iterable[tuple[int, Whole]]
+) -> Face:
+    """Prove the flow at hand leximin-best, from the score and the potentials of each step.
+
+    ArithmeticError where they do not.
+    """
+    scores, level = _levels(score)
+    done = -1
+    for upto, potential in proofs:
+        still = _still_open(face, first, level=level, above=done)
+        arcs, levels = first[still], level[still]
+        told = upto in scores[levels[face.amount[arcs] > 0]].tolist()
+        top = int(np.searchsorted(scores, upto)) if told else -1
+        cost, done = _strict(face, arcs, levels=levels, upto=top)
+        if not told or done != top:
+            raise ArithmeticError("A step of leximin is not proven.")
+        face = face.narrowed(face.proven(cost, potential))
+    if _still_open(face, first, level=level, above=done).size:
+        raise ArithmeticError("Leximin is not proven to its end.")
     return face
+
+
+def _levels(score: Whole) -> tuple[Whole, Whole]:
+    """The scores there are, lowest first, and which of them each pair has."""
+    scores, level = np.unique(score, return_inverse=True)
+    return scores, level.astype(np.int64)
 
 
 def _still_open(face: Face, first: Whole, *, level: Whole, above: int) -> Whole:
@@ -55,27 +99,32 @@ def _steep(face: Face, arcs: Whole, *, levels: Whole) -> Whole:
     return cost
 
 
-def _settled(face: Face, arcs: Whole, *, levels: Whole) -> tuple[Face, int]:
+def _settled(face: Face, arcs: Whole, *, levels: Whole) -> tuple[Face, Best, int]:
     """Improve the guess until its lowest scores are proven; and the highest level so settled."""
     while True:
         cost, top = _strict(face, arcs, levels=levels)
         best = face.best(cost)
         if best.limit == int(cost @ face.amount):
-            return face.narrowed(best), top
+            return face.narrowed(best), best, top
         face = face.moved(best)
 
 
-def _strict(face: Face, arcs: Whole, *, levels: Whole) -> tuple[Whole, int]:
-    """Weights for the scores that the guess uses and the gaps below them, lowest first."""
+def _strict(
+    face: Face, arcs: Whole, *, levels: Whole, upto: int | None = None
+) -> tuple[Whole, int]:
+    """Weights for the scores that the guess uses and the gaps below them, lowest first.
+
+    And the highest level so weighed: `upto` at most, and -1 where there is none.
+    """
     used = np.unique(levels[face.amount[arcs] > 0])
+    used = used if upto is None else used[used <= upto]
     below = np.searchsorted(used, levels)
-    exact = used[np.minimum(below, len(used) - 1)] == levels
-    item = 2 * below + exact
+    item = 2 * below + np.isin(levels, used)
     weight = _weights(item, int(face.amount[arcs].sum()), limit=largest_cost(face.arcs.nodes))
     weighed = item < len(weight)
     cost = np.zeros_like(face.amount)
     cost[arcs[weighed]] = weight[item[weighed]]
-    return cost, int(used[len(weight) // 2 - 1])
+    return cost, int(used[len(weight) // 2 - 1]) if used.size else -1
 
 
 def _weights(item: NDArray[np.integer], units: int, *, limit: int) -> Whole:

@@ -5,10 +5,11 @@ later parts that begin some other word of the same texts, and a few words across
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +73,7 @@ _NOISE = ("kunta", "kuna", "kunti", "kokeil", "digi", "käyt", "oteta", "komun",
 
 _BEGINNING = 5
 """Letters by which two words count as the same; six miss every second inflected form."""
+_RUN = re.compile(r"(.)\1+", re.DOTALL)
 _SHORTEST_HEAD = 3
 _LONE = 0.5
 """What a word weighs that no other text uses: it tells that a text has more to say, not what."""
@@ -142,21 +144,20 @@ def techniques(text: str) -> frozenset[str]:
 
 def _bare(word: str) -> str:
     """A word with each run of a letter as one: kk, pp, tt come and go with inflection."""
-    return "".join(letter for letter, _run in groupby(word))
+    return _RUN.sub(r"\1", word)
 
 
-def _spelled(text: str) -> dict[str, str]:
+@lru_cache(1 << 12)  # a text is looked at for its words, and again for its techniques
+def _spelled(text: str) -> Mapping[str, str]:
     """The words of a text that say something, with their bare forms."""
-    return {
-        word: _bare(word)
-        for word in words(text)
-        if word not in _STOP and _tells(word) and not _bare(word).startswith(_NOISE)
-    }
+    bare = {word: _bare(word) for word in words(text) if word not in _STOP and _tells(word)}
+    return {word: each for word, each in bare.items() if not each.startswith(_NOISE)}
 
 
 def _tells(word: str) -> bool:
-    has_digit = any(letter.isdigit() for letter in word)
-    return not word.isdigit() and (len(word) > 2 or has_digit)
+    if word.isalpha():  # most words
+        return len(word) > 2
+    return not word.isdigit() and (len(word) > 2 or any(map(str.isdigit, word)))
 
 
 def _terms(

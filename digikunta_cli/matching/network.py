@@ -33,6 +33,12 @@ class Network:
     """For each pair: it is in the assignment."""
     required: Whole
     """For each mentor: its pairs up to its minimum."""
+    spare: Whole
+    """For each mentor: its pairs above its minimum."""
+    side: Whole
+    """For each pair: it is one of its experimenter's further ones; -1 where one is wanted."""
+    priced: int
+    """How many nodes are the hub or people; the rest are those where two doors meet."""
 
     def cost(self) -> Whole:
         """A cost of 0 for each arc, to be filled in."""
@@ -42,7 +48,25 @@ class Network:
         """All assignments that keep the locked pairs."""
         amount = self.cost()
         amount[self.chosen[problem.locked]] = 1
-        return Face(self.arcs, amount, (self.arcs.upper > 0) & (amount == 0))
+        return Face(self.arcs, amount, (self.arcs.upper > 0) & (amount == 0), self.priced)
+
+    def flow(self, problem: Problem, chosen: Whole) -> Whole:
+        """The amount on each arc for the chosen pairs, each one's best pair as its first."""
+        amount = self.cost()
+        best = chosen[np.lexsort((-problem.score[chosen], problem.experimenter[chosen]))]
+        people, place = np.unique(problem.experimenter[best], return_index=True)
+        firsts, others = best[place], np.delete(best, place)
+        amount[self.cover[people]] = 1
+        amount[self.first[firsts]] = 1
+        amount[self.side[others]] = 1
+        amount[self.chosen[chosen]] = 1
+        amount[self.further] = np.bincount(
+            problem.experimenter[others], minlength=len(problem.wanted)
+        )
+        load = np.bincount(problem.mentor[chosen], minlength=len(problem.capacity))
+        amount[self.required] = np.minimum(load, self.arcs.upper[self.required])
+        amount[self.spare] = load - amount[self.required]
+        return amount
 
 
 class _Builder:
@@ -73,15 +97,21 @@ def network_of(problem: Problem) -> Network:
     cover = build.add(HUB, door, upper=1)
     further = build.add(HUB, side_door, upper=wanted - 1)
     required = build.add(mentor, HUB, upper=minimum)
-    build.add(mentor, HUB, upper=capacity - minimum)
-    first, chosen = _pairs(problem, build, several=wanted > 1, nodes=(door, side_door, mentor))
+    spare = build.add(mentor, HUB, upper=capacity - minimum)
+    priced = 1 + 2 * len(door) + len(mentor)
+    first, side, chosen = _pairs(
+        problem, build, several=wanted > 1, nodes=(door, side_door, mentor)
+    )
     return Network(
         arcs=build.arcs(),
         cover=cover,
         further=further,
         first=first,
+        side=side,
         chosen=chosen,
         required=required,
+        spare=spare,
+        priced=priced,
     )
 
 
@@ -103,18 +133,17 @@ def _pairs(
     *,
     several: NDArray[np.bool_],
     nodes: tuple[Whole, Whole, Whole],
-) -> tuple[Whole, Whole]:
+) -> tuple[Whole, Whole, Whole]:
     """The arcs of the pairs: one where one mentor is wanted, three round a node where more are."""
     door, side_door, mentor = nodes
     many = several[problem.experimenter]
-    first = np.empty(len(many), dtype=np.int64)
-    chosen = np.empty(len(many), dtype=np.int64)
+    first, side, chosen = np.full((3, len(many)), -1, dtype=np.int64)
     experimenter = problem.experimenter[~many]
     first[~many] = build.add(door[experimenter], mentor[problem.mentor[~many]], upper=1)
     chosen[~many] = first[~many]
     experimenter = problem.experimenter[many]
     meet = 1 + len(door) + len(side_door) + len(mentor) + np.arange(len(experimenter))
     first[many] = build.add(door[experimenter], meet, upper=1)
-    build.add(side_door[experimenter], meet, upper=1)
+    side[many] = build.add(side_door[experimenter], meet, upper=1)
     chosen[many] = build.add(meet, mentor[problem.mentor[many]], upper=1)
-    return first, chosen
+    return first, side, chosen

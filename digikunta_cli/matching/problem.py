@@ -20,6 +20,8 @@ class Problem:
     score: Whole
     locked: NDArray[np.bool_]
     """For each pair: it must stay."""
+    kept: NDArray[np.bool_]
+    """For each pair: it should stay where nothing is lost."""
     given: Whole
     """For each pair: where it stood in the arrays that were given."""
     capacity: Whole
@@ -36,6 +38,7 @@ def problem_of(
     wanted: Numbers,
     locked: Numbers,
     minimum: Numbers | None,
+    kept: Numbers = (),
 ) -> Problem:
     """Check the numbers and order the pairs; ValueError says in one sentence what is wrong."""
     pairs = [_whole(experimenter), _whole(mentor), _whole(score)]
@@ -43,13 +46,14 @@ def problem_of(
     least = np.zeros_like(seats) if minimum is None else _whole(minimum)
     _check_sides(seats, wishes, minimum=least)
     _check_pairs(*pairs, mentors=len(seats), experimenters=len(wishes))
-    stays = _marked(_whole(locked), len(pairs[0]))
+    must, should = _marked(locked, len(pairs[0]), "locked"), _marked(kept, len(pairs[0]), "kept")
     given = np.lexsort((pairs[1], pairs[0])).astype(np.int64)
     problem = Problem(
         experimenter=pairs[0][given],
         mentor=pairs[1][given],
         score=pairs[2][given],
-        locked=stays[given],
+        locked=must[given],
+        kept=should[given],
         given=given,
         capacity=seats,
         minimum=least,
@@ -93,10 +97,11 @@ def _within(index: Whole, length: int) -> np.bool_:
     return ((index >= 0) & (index < length)).all()
 
 
-def _marked(locked: Whole, pairs: int) -> NDArray[np.bool_]:
-    _require(_within(locked, pairs), "A locked pair is out of range.")
+def _marked(indices: Numbers, pairs: int, how: str) -> NDArray[np.bool_]:
+    places = _whole(indices)
+    _require(_within(places, pairs), f"A {how} pair is out of range.")
     marked = np.zeros(pairs, dtype=np.bool_)
-    marked[locked] = True
+    marked[places] = True
     return marked
 
 

@@ -30,6 +30,8 @@ class Candidate:
     likeness: float = 0.0
     """How alike their texts are, 0 to 1."""
     was_declined: bool = False
+    was_forbidden: bool = False
+    """Whether a coordinator ruled the pair out."""
     least_likeness: int = 15
     """Per cent of likeness from which texts alone count as something in common."""
 
@@ -58,6 +60,8 @@ class Board:
     mentors: tuple[Mentor, ...]
     declined: frozenset[tuple[int, int]]
     """Pairs that must not come back, by their ids."""
+    forbidden: frozenset[tuple[int, int]]
+    """Pairs that a coordinator ruled out, by their ids."""
     weights: Weights
     texts: Texts
     alike: NDArray[np.float64]
@@ -70,6 +74,7 @@ class Board:
         mentors: Iterable[Mentor],
         *,
         declined: Iterable[Settled],
+        forbidden: Iterable[Settled] = (),
         weights: Weights,
         keywords: Mapping[str, str],
     ) -> "Board":
@@ -81,6 +86,7 @@ class Board:
             experimenters=left,
             mentors=right,
             declined=frozenset((pair.experimenter, pair.mentor) for pair in declined),
+            forbidden=frozenset((pair.experimenter, pair.mentor) for pair in forbidden),
             weights=weights,
             texts=texts,
             # The last digits are the machine's and would decide ties.
@@ -95,6 +101,7 @@ class Board:
             mentor=mentor,
             likeness=float(self.alike[places]),
             was_declined=(experimenter.id, mentor.id) in self.declined,
+            was_forbidden=(experimenter.id, mentor.id) in self.forbidden,
             least_likeness=self.weights.least_likeness,
         )
 
@@ -156,6 +163,10 @@ def _declined_before(candidate: Candidate) -> bool:
     return candidate.was_declined
 
 
+def _forbidden_by_hand(candidate: Candidate) -> bool:
+    return candidate.was_forbidden
+
+
 def _not_committed(candidate: Candidate) -> bool:
     return not (candidate.experimenter.committed and candidate.mentor.committed)
 
@@ -178,6 +189,11 @@ RULES = (
         "declined-before",
         _declined_before,
         mark("The pair was declined or tried before."),
+    ),
+    Rule(
+        "forbidden-by-hand",
+        _forbidden_by_hand,
+        mark("A coordinator has ruled the pair out."),
     ),
     Rule(
         "not-committed",

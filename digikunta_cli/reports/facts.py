@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from digikunta_cli.history import Batch, Evidence
 from digikunta_cli.model import Answer, Finding, Group, Left, Pair, Participant, Role
+from digikunta_cli.outlook import Cure, Price
+from digikunta_cli.reports.round_facts import Changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,8 @@ class Matched:
     summary: Mapping[str, int | bool]
     pairs: tuple[Pair, ...]
     unmatched: tuple[Left, ...]
+    cures: tuple[Cure, ...]
+    """What would serve most of those left, the best first."""
     groups: tuple[Group, ...]
     alone: tuple[int, ...]
     """Experimenters without a peer."""
@@ -68,6 +72,13 @@ class Matched:
     """Registrations that did not commit to sharing."""
     participants: Mapping[int, Participant]
     is_kept: bool
+    policy: str
+    min_load: int
+    shortfall: Mapping[int, int]
+    """Experimenters that mentors lack to the load asked for, by the mentor's id."""
+    changes: Changes
+    round: int | None = None
+    """The id of the round, where it was kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +127,26 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A mentor looked at for one experimenter; `status` is paired, taken, free or a rule."""
+    """A mentor looked at for one experimenter.
+
+    `status` is paired, next where the next matching would propose it, taken, free, not-asked where
+    the experimenter asks for no mentor, or the first rule that forbids the pair.
+    """
 
     mentor: Participant
     score: int
     parts: Mapping[str, int]
     facts: Mapping[str, tuple[str, ...]]
     status: str
+    rules: Mapping[str, str]
+    """Every rule that forbids the pair: its label, and what it says."""
+    seats: int
+    taken_by: tuple[int, ...]
+    """Experimenters on its seats, by id."""
+    price: Price | None = None
+    """What pairing them would change; None where it was not asked or cannot be."""
+    is_shown: bool = False
+    """Whether it is one of those that are looked at side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,3 +155,6 @@ class Explained:
 
     experimenter: Participant
     candidates: tuple[Candidate, ...]
+    left: Left | None
+    """Why it would be left without, where it would."""
+    participants: Mapping[int, Participant]

@@ -1,20 +1,17 @@
 """What `log` and `undo` say: the imports with their files, and what was taken back."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from digikunta_cli.document import Column, Document, Json, Part, Table, Text
-from digikunta_cli.history import Batch
+from digikunta_cli.history import Batch, Round
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.reports.facts import Undone
+from digikunta_cli.reports.rounds import moment, round_data, rounds_table
 
-_FINLAND = ZoneInfo("Europe/Helsinki")
 
-
-def build_log(batches: Sequence[Batch]) -> Document:
-    """Every imported sheet, the newest first."""
+def build_log(batches: Sequence[Batch], rounds: Sequence[Round]) -> Document:
+    """Every imported sheet and every round of matching, the newest first."""
     hint = (
         _("The last import can be taken back with: digikunta undo.")
         if batches
@@ -22,9 +19,22 @@ def build_log(batches: Sequence[Batch]) -> Document:
     )
     return Document(
         title=_("Imports"),
-        parts=(_table(batches), Text((hint,), "faint")),
-        data=[_data(batch) for batch in batches],
+        parts=(
+            _table(batches),
+            *([rounds_table(rounds)] if rounds else []),
+            Text((hint,), "faint"),
+        ),
+        data=_together(batches, rounds),
     )
+
+
+def _together(batches: Sequence[Batch], rounds: Sequence[Round]) -> Json:
+    """Both kinds in one list by time; what is of the same second stays as it came."""
+    entries: list[tuple[str, dict[str, Json]]] = [
+        *((round.matched_at, {"kind": "round", **round_data(round)}) for round in rounds),
+        *((batch.imported_at, {"kind": "import", **_data(batch)}) for batch in batches),
+    ]
+    return [data for _at, data in sorted(entries, key=lambda entry: entry[0], reverse=True)]
 
 
 def _table(batches: Sequence[Batch]) -> Table:
@@ -46,7 +56,7 @@ def _table(batches: Sequence[Batch]) -> Table:
         ),
         tuple(
             (
-                _moment(batch.imported_at),
+                moment(batch.imported_at),
                 batch.file if batch.sheet is None else f"{batch.file} ({batch.sheet})",
                 batch.sha256[:12],
                 batch.tool,
@@ -61,11 +71,6 @@ def _table(batches: Sequence[Batch]) -> Table:
             for batch in batches
         ),
     )
-
-
-def _moment(text: str) -> str:
-    """A time as the coordinators' clocks showed it."""
-    return datetime.fromisoformat(text).astimezone(_FINLAND).strftime("%Y-%m-%d %H:%M")
 
 
 def _data(batch: Batch) -> dict[str, Json]:

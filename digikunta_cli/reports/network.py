@@ -17,6 +17,7 @@ from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import SETTLED, Participant, Role
 from digikunta_cli.names import Names
+from digikunta_cli.reports.cures import cures_text
 from digikunta_cli.reports.network_data import cause_said, to_data
 from digikunta_cli.reports.network_facts import (
     CountRow,
@@ -43,6 +44,7 @@ def build(facts: NetworkFacts, names: Names, topic_names: Mapping[str, str]) -> 
         _counts("languages", (_("By language"), _("language")), by_language(facts), _label),
         pairs_table(facts.pairs, facts.by_id(), names),
         _needs(facts, names),
+        *_helps(facts, names),
         groups_table(facts.groups, facts.by_id(), names),
         _both_roles(facts, names),
         _new(facts, names),
@@ -51,7 +53,7 @@ def build(facts: NetworkFacts, names: Names, topic_names: Mapping[str, str]) -> 
         title=_("The network before the meeting"),
         subtitle=facts.date,
         parts=tuple(part for part in parts if not isinstance(part, Table) or part.rows),
-        data=to_data(facts),
+        data=to_data(facts, names),
     )
 
 
@@ -161,6 +163,11 @@ def _needs(facts: NetworkFacts, names: Names) -> Table:
         ),
         tuple(sorted(rows, key=lambda row: (row[1], finnish_order(str(row[0]))))),
     )
+
+
+def _helps(facts: NetworkFacts, names: Names) -> list[Part]:
+    text = cures_text(facts.cures_at_hand(), facts.by_id(), names)
+    return [text] if text.lines else []
 
 
 def _languages(participant: Participant) -> tuple[str, ...]:

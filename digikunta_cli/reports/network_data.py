@@ -4,6 +4,8 @@ from digikunta_cli.document import Json
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Role
+from digikunta_cli.names import Names
+from digikunta_cli.reports.cures import cures_data
 from digikunta_cli.reports.network_facts import (
     CountRow,
     NetworkFacts,
@@ -19,7 +21,7 @@ def cause_said(cause: str | None) -> str:
     return label(cause) if cause else _("not matched since things changed")
 
 
-def to_data(facts: NetworkFacts) -> Json:
+def to_data(facts: NetworkFacts, names: Names) -> Json:
     """The report as `report --format json` gives it."""
     return {
         "date": facts.date,
@@ -60,6 +62,7 @@ def to_data(facts: NetworkFacts) -> Json:
             {"experimenter": each.id, "cause": cause, "text": cause_said(cause)}
             for each, cause in facts.left_without()
         ],
+        "cures": cures_data(facts.cures_at_hand(), facts.by_id(), names),
         "kept_out": [each.id for each in facts.kept_out()],
         "groups": [
             {

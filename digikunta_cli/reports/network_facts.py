@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from digikunta_cli.model import SETTLED, Group, Left, Pair, PairState, Participant, Role
+from digikunta_cli.outlook import Cure
 from digikunta_cli.topics import TOPIC_KEYS
 
 _LIVE = SETTLED | {PairState.PROPOSED}
@@ -47,6 +48,8 @@ class NetworkFacts:
     pairs: tuple[Pair, ...]
     """Live pairs: proposed and settled ones."""
     unmatched: tuple[Left, ...]
+    cures: tuple[Cure, ...]
+    """What would serve most of those left, as the last matching found it."""
     groups: tuple[Group, ...]
     was_matched: bool
     """Whether a matching has been run at all."""
@@ -80,6 +83,11 @@ class NetworkFacts:
         return tuple(
             (each, causes.get(each.id)) for each in without_pair(self.everyone, self.pairs)
         )
+
+    def cures_at_hand(self) -> tuple[Cure, ...]:
+        """Cures as the last matching found them, while everyone they would serve is still left."""
+        left = {each.id for each, _cause in self.left_without()}
+        return tuple(each for each in self.cures if left.issuperset(each.experimenters))
 
     def states(self) -> dict[str, int]:
         """How many live pairs are in each state."""

@@ -5,86 +5,97 @@ from dataclasses import replace
 from datetime import datetime
 from sqlite3 import Connection
 
+from digikunta_cli.errors import UsageError
 from digikunta_cli.matching.propose import Match, Outcome, propose
 from digikunta_cli.matching.sides import Settled
-from digikunta_cli.model import (
-    SETTLED,
-    Group,
-    Left,
-    Pair,
-    PairState,
-    Participant,
-    Role,
-)
+from digikunta_cli.model import SETTLED, Group, Left, Pair, PairState, Role
 from digikunta_cli.reports.facts import Matched
-from digikunta_cli.services.sides import experimenter_side, mentor_side
+from digikunta_cli.reports.round_facts import BY_HAND, Changes
+from digikunta_cli.services.rounds import keep_round
+from digikunta_cli.services.situation import Situation, situation
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store import pairs as store
-from digikunta_cli.store.database import writing
+from digikunta_cli.store.cures import keep_cures
+from digikunta_cli.store.database import reading, writing
 from digikunta_cli.store.events import record
-from digikunta_cli.store.participants import participants
-
-TRIED = frozenset({PairState.DECLINED, PairState.CANCELLED, PairState.ENDED})
-"""States after which a pair is not proposed again."""
+from digikunta_cli.weights import Terms
 
 
-def match(workspace: Workspace, *, now: datetime, dry_run: bool = False) -> Matched:
-    """Match all live registrations anew around the pairs that are settled already."""
+def match(
+    workspace: Workspace,
+    *,
+    now: datetime,
+    dry_run: bool = False,
+    terms: Terms | None = None,
+    agreed: Changes | None = None,
+) -> Matched:
+    """Match all live registrations anew around the pairs that are settled already.
+
+    Raises UsageError where other proposals would go and come than were `agreed` to.
+    """
+    terms = terms or Terms()
     with writing(workspace.database, keep=not dry_run) as session:
-        everyone = participants(session.db)
-        before = store.pairs(session.db)
-        outcome = _solve(everyone, before, workspace)
-        matched = _matched(everyone, before, outcome, is_kept=not dry_run)
+        found = situation(session.db)
+        outcome = _solve(found, workspace, terms)
+        matched = _matched(found, outcome, terms=terms, is_kept=not dry_run)
+        if agreed is not None and matched.changes != agreed:
+            raise UsageError("match-overtaken")
         # With nobody there to match nothing is written, not even an empty database.
-        session.keep = session.keep and bool(everyone)
-        return matched if dry_run else _keep(session.db, matched, now)
+        session.keep = session.keep and bool(found.everyone)
+        if not session.keep:
+            return matched
+        kept = _keep(session.db, matched, now)
+        id = keep_round(session.db, found, outcome, workspace=workspace, terms=terms, now=now)
+        return replace(kept, round=id)
 
 
-def _solve(
-    everyone: Iterable[Participant], before: Iterable[Pair], workspace: Workspace
-) -> Outcome:
+def preview(workspace: Workspace, *, now: datetime, terms: Terms) -> Matched | None:
+    """What a round would come to, where it would let earlier proposals go; None elsewhere."""
+    with reading(workspace.database) as db:
+        has_proposals = any(pair.state is PairState.PROPOSED for pair in store.pairs(db))
+    if not has_proposals:
+        return None
+    matched = match(workspace, now=now, dry_run=True, terms=terms)
+    return matched if matched.changes.gone else None
+
+
+def _solve(found: Situation, workspace: Workspace, terms: Terms) -> Outcome:
     catalogue = workspace.catalogue
-    by_role = {role: [each for each in everyone if each.role is role] for role in Role}
     return propose(
-        [experimenter_side(each) for each in by_role[Role.EXPERIMENTER]],
-        [mentor_side(each) for each in by_role[Role.MENTOR]],
-        settled=in_states(before, SETTLED),
-        declined=in_states(before, TRIED),
+        found.experimenters,
+        found.mentors,
+        settled=found.settled,
+        declined=found.declined,
+        forbidden=found.forbidden,
+        kept=found.kept,
+        terms=terms,
         weights=catalogue.weights,
         keywords=catalogue.keyword_topics(),
         topic_names=workspace.names.short_topics(),
     )
 
 
-def in_states(pairs: Iterable[Pair], states: frozenset[PairState]) -> tuple[Settled, ...]:
-    """The ends of the pairs that are in one of these states."""
-    return tuple(
-        Settled(experimenter=pair.experimenter, mentor=pair.mentor)
-        for pair in pairs
-        if pair.state in states
-    )
-
-
-def _matched(
-    everyone: tuple[Participant, ...],
-    before: tuple[Pair, ...],
-    outcome: Outcome,
-    *,
-    is_kept: bool,
-) -> Matched:
-    known = {(pair.experimenter, pair.mentor): pair for pair in before}
+def _matched(found: Situation, outcome: Outcome, *, terms: Terms, is_kept: bool) -> Matched:
+    known = {(pair.experimenter, pair.mentor): pair for pair in found.pairs}
     grouped = {member for group in outcome.groups for member in group.members}
-    experimenters = [each.id for each in everyone if each.role is Role.EXPERIMENTER]
+    experimenters = [each.id for each in found.everyone if each.role is Role.EXPERIMENTER]
+    pairs = tuple(
+        _pair(each, known.get((each.experimenter, each.mentor)), is_kept=is_kept)
+        for each in outcome.pairs
+    )
     return Matched(
         summary=outcome.summary,
-        pairs=tuple(
-            _pair(each, known.get((each.experimenter, each.mentor)), is_kept=is_kept)
-            for each in outcome.pairs
-        ),
+        pairs=pairs,
         unmatched=tuple(
-            Left(experimenter=each.experimenter, cause=each.cause, text=each.text)
+            Left(
+                experimenter=each.experimenter,
+                cause=each.cause,
+                text=each.text,
+                cure=each.cure,
+            )
             for each in outcome.unmatched
         ),
+        cures=outcome.cures,
         groups=tuple(
             Group(
                 id=None,
@@ -96,26 +107,54 @@ def _matched(
             for each in outcome.groups
         ),
         alone=tuple(id for id in experimenters if id not in grouped),
-        kept_out=tuple(each.id for each in everyone if each.commitment is not True),
-        participants={each.id: each for each in everyone},
+        kept_out=tuple(each.id for each in found.everyone if each.commitment is not True),
+        participants=found.people,
         is_kept=is_kept,
+        policy=terms.policy,
+        min_load=terms.min_load,
+        shortfall=outcome.shortfall,
+        changes=_changes(found.kept, pairs),
+    )
+
+
+def _changes(before: Iterable[Settled], pairs: Iterable[Pair]) -> Changes:
+    """Which proposals of the round before stay, which go, and which are new."""
+    earlier = {(each.experimenter, each.mentor) for each in before}
+    proposed = {
+        (pair.experimenter, pair.mentor) for pair in pairs if pair.state is PairState.PROPOSED
+    }
+    return Changes(
+        kept=len(earlier & proposed),
+        gone=tuple(sorted(earlier - proposed)),
+        new=tuple(sorted(proposed - earlier)),
     )
 
 
 def _pair(found: Match, known: Pair | None, *, is_kept: bool) -> Pair:
     """A pair of the outcome; under a dry run only what is settled has an id."""
-    shows_id = known is not None and (is_kept or known.state in SETTLED)
-    return Pair(
-        id=known.id if known and shows_id else None,
+    fresh = Pair(
+        id=None,
         experimenter=found.experimenter,
         mentor=found.mentor,
-        state=known.state if known else PairState.PROPOSED,
+        state=PairState.PROPOSED,
         score=found.score,
         topics=found.topics,
         parts=found.parts,
         facts=found.facts,
         flags=found.flags,
-        changed_at=known.changed_at if known else "",
+    )
+    if known is None:
+        return fresh
+    by_hand = (BY_HAND,) if BY_HAND in known.flags else ()
+    return replace(
+        fresh,
+        id=known.id if is_kept or known.state in SETTLED else None,
+        state=known.state,
+        flags=(*found.flags, *by_hand),
+        changed_at=known.changed_at,
+        reason=known.reason,
+        note=known.note,
+        is_locked=known.is_locked,
     )
 
 
@@ -129,5 +168,6 @@ def _keep(db: Connection, matched: Matched, now: datetime) -> Matched:
     )
     groups = store.keep_groups(db, matched.groups)
     store.keep_unmatched(db, matched.unmatched)
+    keep_cures(db, matched.cures)
     record(db, "match", now, dict(matched.summary))
     return replace(matched, pairs=pairs, groups=groups)

@@ -1,6 +1,5 @@
-"""What coordinators do to pairs: look at them, accept, reject, move on, add one by hand."""
+"""What coordinators do to pairs: look at them, accept, reject, move on, note something down."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -8,11 +7,13 @@ from sqlite3 import Connection
 
 from digikunta_cli.errors import UsageError
 from digikunta_cli.locale.labels import label
-from digikunta_cli.model import SETTLED, Group, Pair, PairState, Participant, Role
+from digikunta_cli.model import SETTLED, Group, Pair, PairState, Participant
+from digikunta_cli.reports.round_facts import PairList
 from digikunta_cli.store import pairs as store
 from digikunta_cli.store.database import reading, writing
 from digikunta_cli.store.events import record
 from digikunta_cli.store.participants import participants
+from digikunta_cli.text import one_line
 
 People = dict[int, Participant]
 _MAY_BECOME = {
@@ -22,20 +23,31 @@ _MAY_BECOME = {
 """From which states a pair is accepted or declined; the other moves are free."""
 
 
-def list_pairs(database: Path) -> tuple[tuple[Pair, ...], People]:
-    """Every pair, and the participants by id."""
+def list_pairs(database: Path) -> PairList:
+    """Every pair, and those that are ruled out."""
     with reading(database) as db:
-        return store.pairs(db), _people(db)
+        return PairList(
+            pairs=store.pairs(db), participants=people_of(db), forbidden=store.forbidden(db)
+        )
 
 
 def list_groups(database: Path) -> tuple[tuple[Group, ...], People]:
     """The peer groups of the last matching, and the participants by id."""
     with reading(database) as db:
-        return store.groups(db), _people(db)
+        return store.groups(db), people_of(db)
 
 
-def _people(db: Connection) -> People:
+def people_of(db: Connection) -> People:
+    """The participants by id."""
     return {each.id: each for each in participants(db)}
+
+
+def pair_of(pairs: Sequence[Pair], id: int) -> Pair:
+    """The pair of an id; raises UsageError where there is none."""
+    found = next((pair for pair in pairs if pair.id == id), None)
+    if found is None:
+        raise UsageError("pair-unknown", id=id)
+    return found
 
 
 def move(
@@ -45,76 +57,57 @@ def move(
     *,
     now: datetime,
     reason: str | None = None,
-) -> tuple[tuple[Pair, ...], People]:
+) -> PairList:
     """Put pairs in another state; all of them or none.
 
-    Raises UsageError where there is no such pair, or where a mentor has no seat for it.
+    Raises UsageError where there is no such pair, where a rule forbids it, or where a mentor has no
+    seat for it.
     """
     stamp = now.isoformat(timespec="seconds")
+    flags: dict[int, tuple[str, ...]] = {}
     with writing(database) as session:
+        people = people_of(session.db)
         for id in ids:
-            _checked(session.db, id, state)
+            flags[id] = _checked(session.db, id, state, people)
             store.move_pair(session.db, id, state, now=stamp, reason=reason)
             record(session.db, "pair", now, {"pair": id, "state": state.value})
         moved = {pair.id: pair for pair in store.pairs(session.db)}
-        return tuple(moved[id] for id in ids), _people(session.db)
+        return PairList(
+            pairs=tuple(moved[id] for id in ids),
+            participants=people,
+            flags={id: found for id, found in flags.items() if found},
+        )
 
 
-def _checked(db: Connection, id: int, state: PairState) -> None:
-    """Refuse a move to a settled state for which the mentor has no seat."""
+def _checked(db: Connection, id: int, state: PairState, people: People) -> tuple[str, ...]:
+    """Refuse a move to a settled state that the rules or the mentor's seats do not allow.
+
+    Else the flags of a pair that becomes settled.
+    """
     pairs = store.pairs(db)
-    pair = next((pair for pair in pairs if pair.id == id), None)
-    if pair is None:
-        raise UsageError("pair-unknown", id=id)
+    pair = pair_of(pairs, id)
     if pair.state not in _MAY_BECOME.get(state, tuple(PairState)):
         raise UsageError("pair-state", id=id, state=label(pair.state.value))
-    if state in SETTLED and pair.state not in SETTLED:
-        _seat(pairs, _people(db)[pair.mentor])
+    if state not in SETTLED or pair.state in SETTLED:
+        return ()
+    # Only here, since most moves settle nothing.
+    from digikunta_cli.services.checking import check_rules, check_seat
+
+    check_seat(pairs, people[pair.mentor], but=pair.id)
+    return check_rules(
+        people[pair.experimenter], people[pair.mentor], forbidden=store.forbidden(db)
+    )
 
 
-def _seat(pairs: Sequence[Pair], mentor: Participant) -> None:
-    used = Counter(pair.mentor for pair in pairs if pair.state in SETTLED)[mentor.id]
-    if mentor.capacity is not None and used >= mentor.capacity:
-        raise UsageError("no-seat", used=used, capacity=mentor.capacity)
+def note(database: Path, id: int, text: str, *, now: datetime) -> PairList:
+    """Keep a note with a pair, in the place of an earlier one; an empty one takes that away.
 
-
-def add(
-    database: Path, experimenter: int, mentor: int, *, now: datetime
-) -> tuple[tuple[Pair, ...], People]:
-    """Make a pair by hand, accepted at once; same bodies never, and never over the capacity.
-
-    Raises UsageError where it cannot be.
+    Raises UsageError where there is no such pair.
     """
     with writing(database) as session:
-        db = session.db
-        people, pairs = _people(db), store.pairs(db)
-        ends = _ends(people, experimenter, mentor)
-        known = next(
-            (p for p in pairs if (p.experimenter, p.mentor) == (experimenter, mentor)), None
+        pair_of(store.pairs(session.db), id)
+        store.note_pair(session.db, id, one_line(text) or None)
+        record(session.db, "note", now, {"pair": id})
+        return PairList(
+            pairs=(pair_of(store.pairs(session.db), id),), participants=people_of(session.db)
         )
-        if known is not None:
-            raise UsageError("pair-exists", id=known.id)
-        if ends[0].bodies & ends[1].bodies:
-            raise UsageError("pair-forbidden", rule=label("same-organisation"))
-        _seat(pairs, ends[1])
-        pair = Pair(
-            id=None,
-            experimenter=experimenter,
-            mentor=mentor,
-            state=PairState.ACCEPTED,
-            score=0,
-            topics=tuple(t for t in ends[0].topics if t in ends[1].topics and t != "other"),
-            parts={},
-            facts={},
-            flags=("by-hand",),
-        )
-        id = store.keep_pair(db, pair, now.isoformat(timespec="seconds"))
-        record(db, "pair", now, {"pair": id, "state": pair.state.value})
-        return tuple(p for p in store.pairs(db) if p.id == id), people
-
-
-def _ends(people: People, experimenter: int, mentor: int) -> tuple[Participant, Participant]:
-    for id, role in ((experimenter, Role.EXPERIMENTER), (mentor, Role.MENTOR)):
-        if id not in people or people[id].role is not role:
-            raise UsageError("end-unknown", id=id, role=label(role.value))
-    return people[experimenter], people[mentor]

@@ -7,6 +7,7 @@ from digikunta_cli.errors import DatabaseError
 from digikunta_cli.reports.network_facts import NetworkFacts, live_pairs
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store import events, pairs
+from digikunta_cli.store.cures import cures
 from digikunta_cli.store.database import reading, writing
 from digikunta_cli.store.participants import participants
 
@@ -42,6 +43,7 @@ def _gathered(db: Connection, today: str, since: str | None) -> NetworkFacts:
         everyone=participants(db),
         pairs=live_pairs(pairs.pairs(db)),
         unmatched=pairs.unmatched(db),
+        cures=cures(db),
         groups=pairs.groups(db),
         was_matched=events.last(db, "match") is not None,
     )

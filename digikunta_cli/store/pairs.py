@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import count
 from sqlite3 import Connection, Row
 
-from digikunta_cli.model import Group, Left, Pair, PairState
+from digikunta_cli.model import Forbidden, Group, Left, Pair, PairState
 from digikunta_cli.store.rows import dumps
 
 _SELECT = """
     select id, experimenter_id, mentor_id, state, score, topics, parts, facts, flags,
-        proposed_at, changed_at, reason
+        proposed_at, changed_at, reason, note, locked
     from pair
 """
 
@@ -34,6 +34,8 @@ def _pair(row: Row) -> Pair:
         flags=tuple(json.loads(row["flags"])),
         changed_at=row["changed_at"],
         reason=row["reason"],
+        note=row["note"],
+        is_locked=bool(row["locked"]),
     )
 
 
@@ -81,15 +83,74 @@ def keep_pair(db: Connection, pair: Pair, now: str) -> int:
 def move_pair(
     db: Connection, id: int, state: PairState, *, now: str, reason: str | None = None
 ) -> None:
-    """Put a pair in another state, with the reason where one was given."""
+    """Put a pair in another state, with the reason where one was given; a lock is done with."""
     db.execute(
         """
         update pair
-        set state = :state, changed_at = :now, reason = coalesce(:reason, reason)
+        set state = :state, changed_at = :now, reason = coalesce(:reason, reason), locked = 0
         where id = :id
         """,
         {"id": id, "state": state.value, "now": now, "reason": reason},
     )
+
+
+def lock_pair(db: Connection, id: int, *, locked: bool) -> None:
+    """Let a proposal stay through the next rounds, or take that back."""
+    db.execute("update pair set locked = :locked where id = :id", {"id": id, "locked": locked})
+
+
+def note_pair(db: Connection, id: int, note: str | None) -> None:
+    """Keep a note with a pair in the place of an earlier one; None takes it away."""
+    db.execute("update pair set note = :note where id = :id", {"id": id, "note": note})
+
+
+def drop_pair(db: Connection, id: int) -> None:
+    """Forget a pair."""
+    db.execute("delete from pair where id = :id", {"id": id})
+
+
+def forbidden(db: Connection) -> tuple[Forbidden, ...]:
+    """The pairs that a coordinator ruled out, by their ends."""
+    rows = db.execute(
+        """
+        select experimenter_id, mentor_id, reason
+        from forbidden_pair
+        order by experimenter_id, mentor_id
+        """
+    )
+    return tuple(
+        Forbidden(
+            experimenter=row["experimenter_id"], mentor=row["mentor_id"], reason=row["reason"]
+        )
+        for row in rows
+    )
+
+
+def forbid(db: Connection, pair: Forbidden, now: str) -> None:
+    """Rule a pair out, with the reason where one was given."""
+    db.execute(
+        """
+        insert into forbidden_pair (experimenter_id, mentor_id, forbidden_at, reason)
+        values (:experimenter, :mentor, :now, :reason)
+        on conflict (experimenter_id, mentor_id) do update
+        set reason = coalesce(excluded.reason, reason)
+        """,
+        {
+            "experimenter": pair.experimenter,
+            "mentor": pair.mentor,
+            "now": now,
+            "reason": pair.reason,
+        },
+    )
+
+
+def allow(db: Connection, *, experimenter: int, mentor: int) -> bool:
+    """Take it back that a pair is ruled out; False where it was not."""
+    cursor = db.execute(
+        "delete from forbidden_pair where experimenter_id = :experimenter and mentor_id = :mentor",
+        {"experimenter": experimenter, "mentor": mentor},
+    )
+    return cursor.rowcount > 0
 
 
 def keep_groups(db: Connection, groups: Iterable[Group]) -> tuple[Group, ...]:

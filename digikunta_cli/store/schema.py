@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from digikunta_cli.store.views import VIEWS
+
 migrations = Migrations("digikunta")
 """In order; `pragma user_version` counts those that a database has."""
 
@@ -135,10 +137,50 @@ _FIRST = (
         proposed_at text not null,
         changed_at text not null,
         reason text,
-        unique (experimenter_id, mentor_id)
+        note text,
+        locked integer not null default 0 check (locked in (0, 1)),
+        unique (experimenter_id, mentor_id),
+        check (locked = 0 or state = 'proposed')
     ) strict
     """,
     "create index pair_mentor on pair (mentor_id)",
+    """
+    create table forbidden_pair (
+        experimenter_id integer not null references registration on delete cascade,
+        mentor_id integer not null references registration on delete cascade,
+        forbidden_at text not null,
+        reason text,
+        primary key (experimenter_id, mentor_id)
+    ) strict, without rowid
+    """,
+    "create index forbidden_pair_mentor on forbidden_pair (mentor_id)",
+    """
+    create table round (
+        id integer primary key autoincrement,
+        matched_at text not null,
+        version text not null,
+        policy text not null check (policy in ('total', 'fair', 'keep')),
+        min_load integer not null check (min_load >= 0),
+        weights text not null check (json_valid(weights)),
+        topics_sha256 text not null check (length(topics_sha256) = 64),
+        input_sha256 text not null check (length(input_sha256) = 64),
+        input text not null check (json_valid(input)),
+        experimenters integer not null check (experimenters >= 0),
+        covered integer not null check (covered between 0 and experimenters),
+        total_score integer not null check (total_score >= 0)
+    ) strict
+    """,
+    """
+    create table round_pair (
+        round_id integer not null references round on delete cascade,
+        experimenter_id integer not null references registration on delete cascade,
+        mentor_id integer not null references registration on delete cascade,
+        score integer not null check (score >= 0),
+        primary key (round_id, experimenter_id, mentor_id)
+    ) strict, without rowid
+    """,
+    "create index round_pair_experimenter on round_pair (experimenter_id)",
+    "create index round_pair_mentor on round_pair (mentor_id)",
     """
     create table peer_group (
         id integer primary key,
@@ -163,6 +205,21 @@ _FIRST = (
     ) strict
     """,
     """
+    create table cure (
+        id integer primary key,
+        kind text not null check (kind in ('seat', 'commitment', 'mentor')),
+        gain integer not null check (gain > 0),
+        seats integer not null check (seats > 0),
+        mentor_id integer references registration on delete cascade,
+        topic text,
+        language text,
+        experimenters text not null check (json_valid(experimenters)),
+        check ((mentor_id is null) = (kind = 'mentor')),
+        check ((topic is null or language is null) = (kind <> 'mentor'))
+    ) strict
+    """,
+    "create index cure_mentor on cure (mentor_id)",
+    """
     create table event (
         id integer primary key,
         at text not null,
@@ -170,58 +227,5 @@ _FIRST = (
         facts text not null check (json_valid(facts))
     ) strict
     """,
-    """
-    create view report_participant as
-    select
-        registration.id,
-        registration.role,
-        organisation.name as organisation,
-        organisation.region,
-        version.type,
-        json_extract(version.answers, '$.title[0]') as title,
-        json_extract(version.answers, '$.topics[0]') as topics,
-        json_extract(version.answers, '$.capacity[1]') as capacity,
-        json_extract(version.answers, '$.commitment[1]') as commitment,
-        version.answered_at,
-        registration.first_seen_at,
-        registration.changed_at
-    from registration
-    join organisation on organisation.id = registration.organisation_id
-    join version on version.id = registration.current_version_id
-    """,
-    """
-    create view report_consent as
-    select
-        version.registration_id,
-        version.id as version_id,
-        version.id <> registration.current_version_id as superseded,
-        answer.key as field,
-        json_extract(import_batch.headings, '$."' || answer.key || '"') as question,
-        json_extract(answer.value, '$[0]') as answer,
-        version.answered_at,
-        import_batch.file_name,
-        import_batch.sheet,
-        import_batch.sha256,
-        version.row
-    from version
-    join registration on registration.id = version.registration_id
-    join import_batch on import_batch.id = version.import_batch_id
-    join json_each(version.answers) as answer
-    where answer.key in ('commitment', 'sharing', 'publish')
-    """,
-    """
-    create view report_pair as
-    select
-        pair.id,
-        experimenter.organisation as experimenter,
-        experimenter.title,
-        mentor.organisation as mentor,
-        pair.state,
-        pair.score,
-        pair.proposed_at,
-        pair.changed_at
-    from pair
-    join report_participant as experimenter on experimenter.id = pair.experimenter_id
-    join report_participant as mentor on mentor.id = pair.mentor_id
-    """,
+    *VIEWS,
 )

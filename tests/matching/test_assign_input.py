@@ -38,7 +38,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "A pair is given twice.": [{"experimenter": [0, 1, 1], "mentor": [0, 0, 0]}],
     "More pairs are locked than a mentor can take.": [{"capacity": [1, 1], "locked": [0, 2]}],
     "More pairs are locked than an experimenter wants.": [{"locked": [0, 1]}],
-    "The order must be total or fair.": [{"order": "best"}],
+    "The order must be total, fair or keep.": [{"order": "best"}],
 }
 
 

@@ -1,118 +1,59 @@
 """The assignment against every possible assignment, where few pairs are allowed."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digikunta_cli.matching import Assignment, assign
+from digikunta_cli.matching import assign, verify
+from tests.fuzz_assign import (
+    MOST_PAIRS,
+    ORDERS,
+    TOPS,
+    Case,
+    allowed,
+    best_worth,
+    faults,
+    random_case,
+    with_locks,
+    worth,
+)
 
-MOST_PAIRS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A small problem in plain numbers."""
-
-    pairs: tuple[tuple[int, int, int], ...]
-    capacity: tuple[int, ...]
-    wanted: tuple[int, ...]
-    minimum: tuple[int, ...]
-    locked: frozenset[int]
-
-    def assigned(self, order: str) -> Assignment:
-        """What the program makes of it."""
-        columns = list(zip(*self.pairs, strict=True)) or [(), (), ()]
-        return assign(
-            *columns,
-            capacity=self.capacity,
-            wanted=self.wanted,
-            locked=sorted(self.locked),
-            minimum=self.minimum,
-            order=order,
-        )
-
-
-def loads(case: Case, chosen: tuple[int, ...]) -> tuple[list[int], list[int]]:
-    """How many pairs each experimenter and each mentor gets."""
-    wishes, places = [0] * len(case.wanted), [0] * len(case.capacity)
-    for pair in chosen:
-        wishes[case.pairs[pair][0]] += 1
-        places[case.pairs[pair][1]] += 1
-    return wishes, places
-
-
-def allowed(case: Case, chosen: tuple[int, ...]) -> bool:
-    """Whether an assignment keeps every limit and every lock."""
-    wishes, places = loads(case, chosen)
-    return (
-        case.locked <= set(chosen)
-        and all(n <= limit for n, limit in zip(wishes, case.wanted, strict=True))
-        and all(n <= limit for n, limit in zip(places, case.capacity, strict=True))
-    )
-
-
-def worth(case: Case, chosen: tuple[int, ...], order: str) -> tuple[Any, ...]:
-    """How good an assignment is, goal by goal; higher is better."""
-    wishes, places = loads(case, chosen)
-    short = sum(max(least - n, 0) for least, n in zip(case.minimum, places, strict=True))
-    best: dict[int, int] = {}
-    for experimenter, _, score in (case.pairs[pair] for pair in chosen):
-        best[experimenter] = max(score, best.get(experimenter, 0))
-    total, bests = sum(case.pairs[pair][2] for pair in chosen), sorted(best.values())
-    last = (total, bests) if order == "total" else (bests, total)
-    return (sum(n > 0 for n in wishes), -short, *last)
-
-
-def best_worth(case: Case, order: str) -> tuple[Any, ...]:
-    """The best of all assignments, found by trying each."""
-    choices = (
-        tuple(index for index, taken in enumerate(flags) if taken)
-        for flags in product((False, True), repeat=len(case.pairs))
-    )
-    return max(worth(case, chosen, order) for chosen in choices if allowed(case, chosen))
+orders = st.sampled_from(list(ORDERS))
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    """Few people with any limits, scores with and without ties, locks that fit."""
+    """Few people with any limits, scores with and without ties, locks that fit, pairs to keep."""
     experimenters, mentors = draw(st.integers(1, 5)), draw(st.integers(1, 4))
     cells = list(product(range(experimenters), range(mentors)))
     chosen = draw(st.lists(st.sampled_from(cells), unique=True, max_size=MOST_PAIRS))
-    top = draw(st.sampled_from([0, 2, 6, 40, 10**9]))
+    top = draw(st.sampled_from(TOPS))
     capacity = tuple(draw(st.integers(0, 3)) for _ in range(mentors))
     case = Case(
         pairs=tuple((*cell, draw(st.integers(0, top))) for cell in chosen),
         capacity=capacity,
         wanted=tuple(draw(st.integers(1, 3)) for _ in range(experimenters)),
         minimum=tuple(draw(st.integers(0, limit)) for limit in capacity),
-        locked=frozenset(),
+        kept=frozenset(draw(st.sets(st.sampled_from(range(len(chosen))))) if chosen else ()),
     )
-    return locked(case, draw(st.sets(st.integers(0, MOST_PAIRS), max_size=3)))
+    return with_locks(case, draw(st.sets(st.integers(0, MOST_PAIRS), max_size=3)))
 
 
-def locked(case: Case, wished: set[int]) -> Case:
-    """The case with as many of the wished locks as its limits allow."""
-    kept: tuple[int, ...] = ()
-    for pair in sorted(wished & set(range(len(case.pairs)))):
-        kept = (*kept, pair) if allowed(case, (*kept, pair)) else kept
-    return Case(case.pairs, case.capacity, case.wanted, case.minimum, frozenset(kept))
-
-
-@settings(max_examples=250, deadline=None)
-@given(case=cases(), order=st.sampled_from(["total", "fair"]))
+@settings(max_examples=300, deadline=None)
+@given(case=cases(), order=orders)
 def test_equals_the_best_of_all_assignments(case: Case, order: str) -> None:
     """Every goal is exactly what trying all assignments finds, and no limit is broken."""
     result = case.assigned(order)
     chosen = tuple(result.pairs.tolist())
 
     best = best_worth(case, order)
-    total = best[2] if order == "total" else best[3]
-    assert len(set(chosen)) == len(chosen)
+    total = best[2 + ORDERS[order].index("total")]
     assert allowed(case, chosen)
     assert worth(case, chosen, order) == best
     assert (result.covered, result.total) == (best[0], total)
@@ -120,17 +61,83 @@ def test_equals_the_best_of_all_assignments(case: Case, order: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(case=cases(), order=st.sampled_from(["total", "fair"]), seed=st.integers(0, 99))
+@given(case=cases(), order=orders, seed=st.integers(0, 99))
 def test_order_of_the_pairs_never_matters(case: Case, order: str, seed: int) -> None:
     """Shuffled input gives the same set of experimenters and mentors."""
     places = random.Random(seed).sample(range(len(case.pairs)), len(case.pairs))
-    pairs = tuple(case.pairs[place] for place in places)
-    locks = frozenset(new for new, old in enumerate(places) if old in case.locked)
-    shuffled = Case(pairs, case.capacity, case.wanted, case.minimum, locks)
+    shuffled = case.shuffled(places)
 
     one, other = case.assigned(order), shuffled.assigned(order)
 
-    assert [case.pairs[pair] for pair in one.pairs] == [pairs[pair] for pair in other.pairs]
+    assert [case.pairs[pair] for pair in one.pairs] == [
+        shuffled.pairs[pair] for pair in other.pairs
+    ]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("seed", range(12))
+def test_nothing_is_wrong_where_a_second_solver_decides(seed: int, order: str) -> None:
+    """With limits, locks, minimums and kept pairs, up to sixty pairs, all goals are the same."""
+    draw = random.Random(seed)
+
+    assert faults(random_case(draw, people=14, most=60), order, draw, small=False) == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(case=cases(), order=orders, data=st.data())
+def test_whatever_verifies_is_the_best(case: Case, order: str, data: st.DataObject) -> None:
+    """Any other pairs under the same potentials are found out, unless they are as good."""
+    result = case.assigned(order)
+    other = _other(case, result.pairs.tolist(), data)
+    told = replace(
+        result,
+        pairs=np.array(other, dtype=np.int64),
+        covered=len({case.pairs[pair][0] for pair in other}),
+        total=sum(case.pairs[pair][2] for pair in other),
+        bound=sum(case.pairs[pair][2] for pair in other),
+    )
+
+    try:
+        verify(told, **case.numbers(), order=order)
+    except ArithmeticError:
+        assert other != result.pairs.tolist()
+    else:
+        assert allowed(case, tuple(other))
+        assert worth(case, tuple(other), order) == best_worth(case, order)
+
+
+def _other(case: Case, chosen: list[int], data: st.DataObject) -> list[int]:
+    """The chosen pairs with some taken out and some put in."""
+    if not case.pairs:
+        return chosen
+    return sorted(set(chosen) ^ data.draw(st.sets(st.integers(0, len(case.pairs) - 1), max_size=3)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(case=cases(), order=orders, data=st.data())
+def test_no_prices_prove_a_worse_assignment(case: Case, order: str, data: st.DataObject) -> None:
+    """Whatever the potentials say, nothing but a best assignment verifies."""
+    chosen = data.draw(st.sampled_from([tuple(case.assigned(other).pairs) for other in ORDERS]))
+    result = case.assigned(order)
+    stages = list(result.stages)
+    place = data.draw(st.integers(0, len(stages) - 1))
+    prices = stages[place].potential.copy()
+    prices[data.draw(st.integers(0, len(prices) - 1))] += data.draw(st.integers(-3, 3))
+    stages[place] = replace(stages[place], potential=prices)
+    total = sum(case.pairs[pair][2] for pair in chosen)
+    told = replace(
+        result,
+        pairs=np.array(chosen, dtype=np.int64),
+        total=total,
+        bound=total,
+        stages=tuple(stages),
+    )
+
+    try:
+        verify(told, **case.numbers(), order=order)
+    except ArithmeticError:
+        return
+    assert worth(case, chosen, order) == best_worth(case, order)
 
 
 def test_people_apart_do_not_change_how_ties_are_decided() -> None:
@@ -148,6 +155,24 @@ def test_people_apart_do_not_change_how_ties_are_decided() -> None:
     )
 
     assert among.pairs[among.pairs < 600].tolist() == alone.pairs.tolist()
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_experimenters_without_any_allowed_pair_are_left_alone(order: str) -> None:
+    """They count neither as covered nor as worst-off, and the proof takes them in."""
+    numbers: dict[str, Any] = {
+        "experimenter": [1, 1, 3],
+        "mentor": [0, 2, 0],
+        "score": [4, 0, 7],
+        "capacity": [2, 3, 0],
+        "wanted": [1, 2, 3, 1, 1],
+        "order": order,
+    }
+
+    result = assign(**numbers)
+
+    assert (result.pairs.tolist(), result.covered, result.total) == ([0, 2], 2, 11)
+    assert verify(result, **numbers).proven[0] == "coverage"
 
 
 def test_thousands_of_ties_are_decided_the_same_way_each_time() -> None:

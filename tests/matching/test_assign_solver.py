@@ -6,7 +6,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from digikunta_cli.matching import assign
+from digikunta_cli.matching import assign, verify
 
 
 def problem(
@@ -94,13 +94,19 @@ def test_agrees_where_scores_are_sums_of_both_sides(seed: int, order: str) -> No
     assert outcome(numbers, result.pairs.tolist()) == second_opinion(numbers, order)
 
 
-def test_agrees_in_coverage_and_total_where_there_are_many() -> None:
-    """Some hundred experimenters, half of whom find no place."""
-    numbers = problem(11, experimenters=120, mentors=40, share=0.3, top=1_000)
+@pytest.mark.parametrize(
+    ("experimenters", "mentors", "share"), [(120, 40, 0.3), (150, 100, 0.2), (300, 150, 0.2)]
+)
+def test_agrees_in_coverage_and_total_where_there_are_many(
+    experimenters: int, mentors: int, share: float
+) -> None:
+    """Up to three hundred experimenters, many of whom find no place."""
+    numbers = problem(11, experimenters=experimenters, mentors=mentors, share=share, top=1_000)
     score = numbers["score"].tolist()
     cover, first = sum(score) + 1, [0] * len(score)
 
     result = assign(**numbers)
+    verify(result, **numbers)
     flow = cheapest_choice(numbers, cover=cover, first=first, pair=score)
 
     taken = [index for index in range(len(score)) if sum(flow[("pair", index)].values())]

@@ -23,6 +23,7 @@ NAMES = {"e-services": "e-services in words"}
 ALLOWED: tuple[str, ...] = ()
 STRANGE = ("nothing-in-common",)
 DECLINED = ("declined-before",)
+RULED_OUT = ("forbidden-by-hand",)
 FOREIGN = ("no-language",)
 SAME = ("same-organisation",)
 
@@ -135,6 +136,22 @@ def test_nothing_in_common_without_a_topic(mentors: int, text: str) -> None:
         ),
         ([SAME], "forbidden", "The only mentor who would suit is of the same organisation."),
         (
+            [RULED_OUT],
+            "forbidden",
+            "The only mentor who would suit was ruled out by a coordinator.",
+        ),
+        (
+            [RULED_OUT, RULED_OUT, SAME],
+            "forbidden",
+            "All 2 mentors who would suit were ruled out by a coordinator.",
+        ),
+        (
+            [FOREIGN, RULED_OUT, DECLINED, DECLINED],
+            "all-declined",
+            "Of 4 mentors who would suit, 2 declined or were tried before, 1 have no common"
+            " language, and 1 were ruled out by a coordinator.",
+        ),
+        (
             [FOREIGN, DECLINED, DECLINED],
             "all-declined",
             "Of 3 mentors who would suit, 2 declined or were tried before,"
@@ -156,6 +173,32 @@ def test_nothing_in_common_without_a_topic(mentors: int, text: str) -> None:
 )
 def test_rules_that_stand_between(verdicts: list[tuple[str, ...]], cause: str, text: str) -> None:
     """The rule that forbids most of those who would suit is the cause."""
+    assert left(*verdicts) == (cause, text)
+
+
+RULED_OUT = ("forbidden-by-hand",)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "cause", "text"),
+    [
+        (
+            [RULED_OUT],
+            "forbidden",
+            "The only mentor who would suit was ruled out by a coordinator.",
+        ),
+        (
+            [RULED_OUT, FOREIGN, DECLINED, DECLINED],
+            "all-declined",
+            "Of 4 mentors who would suit, 2 declined or were tried before,"
+            " 1 have no common language, and 1 were ruled out by a coordinator.",
+        ),
+    ],
+)
+def test_what_a_coordinator_ruled_out_is_told(
+    verdicts: list[tuple[str, ...]], cause: str, text: str
+) -> None:
+    """A decision by hand is named as such."""
     assert left(*verdicts) == (cause, text)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digikunta_cli.locale import use_language
-from digikunta_cli.matching.propose import Choice, Outcome, explain, propose
+from digikunta_cli.matching.propose import Outcome, propose
 from digikunta_cli.matching.rules import Candidate, first_forbidding
 from digikunta_cli.matching.sides import Experimenter, Mentor, Settled
 from digikunta_cli.weights import Weights
@@ -214,73 +214,6 @@ def test_a_mentor_with_more_settled_pairs_than_seats_is_overbooked() -> None:
 def test_settled_pairs_of_those_not_here_are_left_aside() -> None:
     """A withdrawn registration does not stop the round."""
     assert ids(run([experimenter(1)], [mentor(11)], settled=(pair(9, 11),))) == [(1, 11)]
-
-
-def look(
-    id: int, experimenters: Sequence[Experimenter], mentors: Sequence[Mentor]
-) -> dict[int, str]:
-    """What became of each mentor for one experimenter, the best first."""
-    choices = explain(
-        experimenters,
-        mentors,
-        experimenter=id,
-        settled=(pair(3, 13),),
-        declined=(),
-        weights=Weights(),
-        keywords={},
-    )
-    assert [each.score for each in choices] == sorted(
-        (each.score for each in choices), reverse=True
-    )
-    return {each.mentor: each.status for each in choices}
-
-
-def test_explain_looks_at_every_mentor_best_first() -> None:
-    """Each mentor is paired, taken, free, or forbidden by a rule."""
-    mentors = [
-        mentor(11, ROBOT),
-        replace(mentor(12, BOOKING), capacity=2),
-        mentor(13),
-        mentor(14, topics="participation"),
-        replace(mentor(15, topics="participation"), committed=False),
-    ]
-    experimenters = [experimenter(1, ROBOT), experimenter(3)]
-
-    assert look(1, experimenters, mentors) == {
-        11: "paired",
-        12: "free",
-        13: "taken",
-        14: "nothing-in-common",
-        15: "not-committed",
-    }
-
-
-def test_explain_gives_points_and_reasons() -> None:
-    """A choice has the same points and reasons as the pair would have."""
-    sides = [experimenter(1, ROBOT)], [mentor(11, ROBOT)]
-    (match,) = run(*sides).pairs
-
-    assert explain(
-        *sides,
-        experimenter=1,
-        settled=(),
-        declined=(),
-        weights=Weights(),
-        keywords={},
-    ) == (
-        Choice(
-            mentor=11,
-            score=match.score,
-            parts=match.parts,
-            facts=match.facts,
-            status="paired",
-        ),
-    )
-
-
-def test_explain_knows_nothing_of_the_unknown() -> None:
-    """An id that is no experimenter's has no mentors to look at."""
-    assert look(5, [experimenter(1)], [mentor(11)]) == {}
 
 
 KEYS = st.frozensets(st.sampled_from(["e-services", "participation", "other"]))

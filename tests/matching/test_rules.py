@@ -40,6 +40,7 @@ ASKS_FOR_LANGUAGE = replace(EXPERIMENTER, important=frozenset({"language"}))
 FORBIDDEN = {
     "same-organisation": replace(ALLOWED, mentor=replace(MENTOR, bodies=frozenset({"304", "x"}))),
     "declined-before": replace(ALLOWED, was_declined=True),
+    "forbidden-by-hand": replace(ALLOWED, was_forbidden=True),
     "not-committed": replace(ALLOWED, mentor=replace(MENTOR, committed=False)),
     "no-language": replace(ALLOWED, experimenter=ASKS_FOR_LANGUAGE, mentor=SWEDISH),
     "nothing-in-common": replace(ALLOWED, mentor=replace(MENTOR, topics=OTHER_ONLY)),

@@ -1,0 +1,106 @@
+"""What would serve those left without a mentor, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from digikunta_cli.document import Json, Text
+from digikunta_cli.locale import _, plural
+from digikunta_cli.locale.labels import label
+from digikunta_cli.model import Participant
+from digikunta_cli.names import Names
+from digikunta_cli.outlook import Cure
+
+People = Mapping[int, Participant]
+_SHOWN = 3
+
+
+def cure_said(cure: Cure, people: People, names: Names) -> str:
+    """A cure in one sentence."""
+    if cure.kind == "topic":
+        return _topic_said(cure)
+    facts = {
+        "gain": cure.gain,
+        "seats": cure.seats,
+        "mentor": "" if cure.mentor is None else names.organisation(people[cure.mentor]),
+        "topic": label(f"topic:{cure.topic}"),
+        "language": label(cure.language or ""),
+    }
+    return _sentence(cure).format(**facts)
+
+
+def _sentence(cure: Cure) -> str:
+    if cure.kind == "seat":
+        return plural(
+            "One more seat at {mentor} would serve 1 more experimenter.",
+            "{seats} more seats at {mentor} would serve 1 more experimenter.",
+            cure.seats,
+        )
+    if cure.kind == "commitment":
+        return plural(
+            "If {mentor} commits to sharing results, it could serve 1 more experimenter.",
+            "If {mentor} commits to sharing results, it could serve {gain} more experimenters.",
+            cure.gain,
+        )
+    return plural(
+        "One more mentor in {topic} who speaks {language} (with {seats} seats, the median)"
+        " would serve 1 more experimenter.",
+        "One more mentor in {topic} who speaks {language} (with {seats} seats, the median)"
+        " would serve {gain} more experimenters.",
+        cure.gain,
+    )
+
+
+def _topic_said(cure: Cure) -> str:
+    if cure.topic is None:
+        return _("Ask which topic it is about, and set it: digikunta topics set ID KEY.")
+    return _(
+        "Ask which topic it is about: with {topic}, set by digikunta topics set ID KEY,"
+        " it could be served at once."
+    ).format(topic=label(f"topic:{cure.topic}"))
+
+
+def cure_named(cure: Cure, people: People, names: Names) -> str:
+    """A cure in a few words, for a cell."""
+    if cure.kind == "topic":
+        return _("ask for its topic")
+    if cure.kind == "mentor":
+        said = _("one more mentor: {topic}, {language}")
+        return said.format(topic=label(f"topic:{cure.topic}"), language=label(cure.language or ""))
+    mentor = names.organisation(people[cure.mentor or 0])
+    if cure.kind == "seat":
+        said = plural("one more seat: {mentor}", "{seats} more seats: {mentor}", cure.seats)
+        return said.format(seats=cure.seats, mentor=mentor)
+    return _("commitment: {mentor}").format(mentor=mentor)
+
+
+def cures_text(cures: Sequence[Cure], people: People, names: Names) -> Text:
+    """What would help most, each by itself: the best, but one of each kind if there is one."""
+    kinds = {each.kind: each for each in reversed(cures)}
+    foremost = [each for each in cures if kinds[each.kind] is each]
+    others = [each for each in cures if kinds[each.kind] is not each]
+    shown = (*foremost, *others)[:_SHOWN]
+    lines = [cure_said(each, people, names) for each in cures if each in shown]
+    return Text((_("What would help most, each by itself:"), *lines) if lines else ())
+
+
+def cure_data(cure: Cure, people: People, names: Names) -> dict[str, Json]:
+    """A cure of one who is left, as JSON."""
+    facts: dict[str, Json] = {
+        "mentor": cure.mentor,
+        "topic": cure.topic,
+        "language": cure.language,
+    }
+    return {
+        "kind": cure.kind,
+        **{key: value for key, value in facts.items() if value is not None},
+        "seats": cure.seats,
+        "gain": cure.gain,
+        "text": cure_said(cure, people, names),
+    }
+
+
+def cures_data(cures: Iterable[Cure], people: People, names: Names) -> list[Json]:
+    """The cures of the network as JSON, each with whom it would serve."""
+    return [
+        {**cure_data(each, people, names), "experimenters": list(each.experimenters)}
+        for each in cures
+    ]

@@ -1,0 +1,132 @@
+"""What `match` says: the round, who is left without and why, and what changes."""
+
+from collections.abc import Sequence
+
+from digikunta_cli.document import Column, Document, Part, Table, Text
+from digikunta_cli.locale import _
+from digikunta_cli.locale.labels import label
+from digikunta_cli.model import Left
+from digikunta_cli.names import Names
+from digikunta_cli.outlook import Cure
+from digikunta_cli.reports.cures import cure_data, cure_named, cures_data, cures_text
+from digikunta_cli.reports.facts import Matched
+from digikunta_cli.reports.pairs import (
+    People,
+    called,
+    group_data,
+    groups_table,
+    pair_data,
+    pairs_table,
+)
+from digikunta_cli.reports.rounds import changes_data, changes_parts, shortfall_text
+
+
+def build_match(matched: Matched, names: Names) -> Document:
+    """What `match` says: the summary, pairs, who is left without and why, and peer groups."""
+    people = matched.participants
+    parts: list[Part] = [
+        _summary(matched),
+        pairs_table(matched.pairs, people, names, notes=True),
+        *changes_parts(matched, names),
+        _left(matched.unmatched, people, names),
+        *_helps(matched.cures, people, names),
+        groups_table(matched.groups, people, names),
+        *_closing(matched, names),
+    ]
+    return Document(
+        title=_("Matching"),
+        parts=tuple(part for part in parts if not isinstance(part, Table) or part.rows),
+        data={
+            "summary": dict(matched.summary),
+            "pairs": [pair_data(pair, names) for pair in matched.pairs],
+            "unmatched": [
+                {
+                    "experimenter": left.experimenter,
+                    "cause": left.cause,
+                    "text": left.text,
+                    "cure": cure_data(left.cure, people, names) if left.cure else None,
+                }
+                for left in matched.unmatched
+            ],
+            "cures": cures_data(matched.cures, people, names),
+            "groups": [group_data(group) for group in matched.groups],
+            "alone": list(matched.alone),
+            "kept_out": list(matched.kept_out),
+            "policy": matched.policy,
+            "shortfall": {str(mentor): lack for mentor, lack in matched.shortfall.items()},
+            "changes": changes_data(matched.changes, matched.pairs),
+            "round": matched.round,
+        },
+    )
+
+
+def _summary(matched: Matched) -> Text:
+    summary = matched.summary
+    if not summary["experimenters"] or not summary["mentors"]:
+        said = _("There is nobody to match. Import the exports of both roles first.")
+        return Text((said,), "warning")
+    lines = [
+        _("{covered} of {experimenters} experimenters get a mentor, {unmatched} are left without."),
+        _("{used} of {capacity} seats of {mentors} mentors are used."),
+        _best(matched),
+    ]
+    return Text(tuple(line.format(**summary) for line in lines), "good")
+
+
+def _best(matched: Matched) -> str:
+    """How good the choice is; points are not all that counts where other terms were asked for."""
+    if not matched.summary["optimal"]:
+        return _("Total {total_score} points; at most {bound} are possible.")
+    if matched.policy == "total" and not matched.min_load:
+        return _(
+            "No other choice of pairs covers more or scores higher: {total_score} points, proven."
+        )
+    return _("By these terms no other choice of pairs is better: {total_score} points, proven.")
+
+
+def _left(left: Sequence[Left], people: People, names: Names) -> Table:
+    return Table(
+        "unmatched",
+        _("Left without a mentor"),
+        (
+            Column("experimenter", _("experimenter")),
+            Column("cause", _("why")),
+            Column("cure", _("what would help")),
+        ),
+        tuple(
+            (
+                names.who(people[each.experimenter]),
+                each.text or label(each.cause),
+                cure_named(each.cure, people, names) if each.cure else None,
+            )
+            for each in sorted(left, key=lambda each: names.order(people[each.experimenter]))
+        ),
+    )
+
+
+def _helps(cures: Sequence[Cure], people: People, names: Names) -> list[Part]:
+    text = cures_text(cures, people, names)
+    return [text] if text.lines else []
+
+
+def _closing(matched: Matched, names: Names) -> list[Part]:
+    """What else is to be known; the summary again, since a terminal shows the end."""
+    people = matched.participants
+    said: list[Part] = []
+    if matched.alone:
+        alone = "; ".join(called((people[id] for id in matched.alone), names))
+        said.append(Text((_("Without a peer: {names}").format(names=alone),)))
+    if matched.kept_out:
+        kept_out = "; ".join(called((people[id] for id in matched.kept_out), names))
+        line = _("No pair until they commit to share: {names}").format(names=kept_out)
+        said.append(Text((line,), "warning"))
+    if matched.shortfall:
+        said.append(Text((shortfall_text(matched.shortfall, people, names),), "warning"))
+    if not matched.pairs:
+        return said
+    closing = (
+        _("Kept as proposals. Next: digikunta accept ID, digikunta reject ID.")
+        if matched.is_kept
+        else _("This was a dry run: nothing was written.")
+    )
+    return [*said, _summary(matched), Text((closing,), "faint")]

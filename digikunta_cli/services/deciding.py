@@ -1,0 +1,171 @@
+"""What coordinators decide about pairs before a round, and what each decision costs."""
+
+from datetime import datetime
+from sqlite3 import Connection
+
+from digikunta_cli.errors import UsageError
+from digikunta_cli.locale.labels import label
+from digikunta_cli.matching.auditing import audit
+from digikunta_cli.matching.rules import Board
+from digikunta_cli.matching.sides import Settled
+from digikunta_cli.model import SETTLED, Forbidden, Pair, PairState, Role
+from digikunta_cli.reports.round_facts import BY_HAND, PairList, Ruled
+from digikunta_cli.services.checking import check_rules, check_seat
+from digikunta_cli.services.costs import cost_of
+from digikunta_cli.services.pairing import pair_of
+from digikunta_cli.services.situation import Situation, situation
+from digikunta_cli.services.workspace import Workspace
+from digikunta_cli.store import pairs as store
+from digikunta_cli.store.database import writing
+from digikunta_cli.store.events import record
+
+
+def add(workspace: Workspace, experimenter: int, mentor: int, *, now: datetime) -> PairList:
+    """Make a pair by hand, accepted at once, and say what it costs.
+
+    Raises UsageError where a rule forbids it, where the mentor has no seat, or where it is there.
+    """
+    with writing(workspace.database) as session:
+        db = session.db
+        before = situation(db)
+        _check_ends(before, experimenter, mentor)
+        known = _known(before, experimenter, mentor)
+        if known is not None:
+            raise UsageError("pair-exists", id=known.id)
+        people = before.people
+        flags = check_rules(people[experimenter], people[mentor], forbidden=before.forbidden_pairs)
+        check_seat(before.pairs, people[mentor])
+        board = before.board(workspace)
+        pair = _by_hand(board, Settled(experimenter=experimenter, mentor=mentor))
+        id = store.keep_pair(db, pair, now.isoformat(timespec="seconds"))
+        record(db, "pair", now, {"pair": id, "state": pair.state.value})
+        return _listed(db, id, before, board, flags={id: flags} if flags else {})
+
+
+def _by_hand(board: Board, ends: Settled) -> Pair:
+    """An accepted pair with what the criteria say of it."""
+    (found,) = audit(board, [ends])
+    return Pair(
+        id=None,
+        experimenter=found.experimenter,
+        mentor=found.mentor,
+        state=PairState.ACCEPTED,
+        score=found.score,
+        topics=found.topics,
+        parts=found.parts,
+        facts=found.facts,
+        flags=(*found.flags, BY_HAND),
+    )
+
+
+def lock(workspace: Workspace, id: int, *, locked: bool, now: datetime) -> PairList:
+    """Let a proposal stay through the next rounds, or no longer, and say what that costs.
+
+    Raises UsageError where there is no such proposal, or where a rule forbids it by now.
+    """
+    with writing(workspace.database) as session:
+        before = situation(session.db)
+        pair = pair_of(before.pairs, id)
+        if pair.state is not PairState.PROPOSED:
+            raise UsageError("pair-state", id=id, state=label(pair.state.value))
+        people = before.people
+        if locked:
+            check_seat(before.pairs, people[pair.mentor], but=id)
+            check_rules(
+                people[pair.experimenter],
+                people[pair.mentor],
+                forbidden=before.forbidden_pairs,
+            )
+        store.lock_pair(session.db, id, locked=locked)
+        record(session.db, "lock" if locked else "unlock", now, {"pair": id})
+        return _listed(session.db, id, before, before.board(workspace))
+
+
+def _listed(
+    db: Connection,
+    id: int,
+    before: Situation,
+    board: Board,
+    *,
+    flags: dict[int, tuple[str, ...]] | None = None,
+) -> PairList:
+    after = situation(db)
+    return PairList(
+        pairs=(pair_of(after.pairs, id),),
+        participants=after.people,
+        cost=cost_of(db, board, before, after),
+        flags=flags or {},
+    )
+
+
+def forbid(
+    workspace: Workspace,
+    experimenter: int,
+    mentor: int,
+    *,
+    now: datetime,
+    reason: str | None = None,
+) -> Ruled:
+    """Rule a pair out for all rounds to come; a proposal of it goes.
+
+    Raises UsageError where the two are no such registrations, or where people agreed on the pair.
+    """
+    with writing(workspace.database) as session:
+        db = session.db
+        before = situation(db)
+        _check_ends(before, experimenter, mentor)
+        known = _known(before, experimenter, mentor)
+        if known is not None and known.state in SETTLED:
+            raise UsageError("pair-state", id=known.id, state=label(known.state.value))
+        is_proposal = known is not None and known.state is PairState.PROPOSED
+        dropped = known.id if known is not None and is_proposal else None
+        if dropped is not None:
+            store.drop_pair(db, dropped)
+        pair = Forbidden(experimenter=experimenter, mentor=mentor, reason=reason)
+        store.forbid(db, pair, now.isoformat(timespec="seconds"))
+        record(db, "forbid", now, {"experimenter": experimenter, "mentor": mentor})
+        return _ruled(db, pair, before, workspace, dropped=dropped, is_forbidden=True)
+
+
+def allow(workspace: Workspace, experimenter: int, mentor: int, *, now: datetime) -> Ruled:
+    """Let a pair that was ruled out be proposed again; raises UsageError where it was not."""
+    with writing(workspace.database) as session:
+        db = session.db
+        before = situation(db)
+        _check_ends(before, experimenter, mentor)
+        if not store.allow(db, experimenter=experimenter, mentor=mentor):
+            raise UsageError("pair-not-forbidden", experimenter=experimenter, mentor=mentor)
+        record(db, "allow", now, {"experimenter": experimenter, "mentor": mentor})
+        pair = Forbidden(experimenter=experimenter, mentor=mentor)
+        return _ruled(db, pair, before, workspace, dropped=None, is_forbidden=False)
+
+
+def _ruled(
+    db: Connection,
+    pair: Forbidden,
+    before: Situation,
+    workspace: Workspace,
+    *,
+    dropped: int | None,
+    is_forbidden: bool,
+) -> Ruled:
+    return Ruled(
+        pair=pair,
+        is_forbidden=is_forbidden,
+        dropped=dropped,
+        cost=cost_of(db, before.board(workspace), before, situation(db)),
+        participants=before.people,
+    )
+
+
+def _known(found: Situation, experimenter: int, mentor: int) -> Pair | None:
+    ends = (experimenter, mentor)
+    return next((p for p in found.pairs if (p.experimenter, p.mentor) == ends), None)
+
+
+def _check_ends(found: Situation, experimenter: int, mentor: int) -> None:
+    """Raise UsageError where one of the two is no registration of its role."""
+    people = found.people
+    for id, role in ((experimenter, Role.EXPERIMENTER), (mentor, Role.MENTOR)):
+        if id not in people or people[id].role is not role:
+            raise UsageError("end-unknown", id=id, role=label(role.value))
