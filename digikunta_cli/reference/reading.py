@@ -30,6 +30,8 @@ class Reading:
     suggestions: tuple[str, ...] = ()
     type: OrganisationType | None = None
     is_company: bool = False
+    is_placed: bool = False
+    """A partner whose own name begins with a municipality's, as in Keravan hyvinvointialue."""
     worded: bool = False
     """A word such as kunta stands beside the name."""
 
@@ -84,7 +86,8 @@ def _read_words(words: Sequence[str], *, worded: bool) -> Reading:
     body = partner(words)
     if body and not (beside and beside.rest and body.type in _OWN_BODIES):
         company = not COMPANY_FORMS.isdisjoint(words) or body.type is OrganisationType.COMPANY
-        return Reading(how="partner", type=body.type, is_company=company)
+        placed = meaning_of(words[0].replace("-", " ")) is not None
+        return Reading(how="partner", type=body.type, is_company=company, is_placed=placed)
     if beside is None:
         return _read_name(_Beside(tuple(words)), worded=worded)
     return replace(_read_name(beside, worded=True), worded=True)

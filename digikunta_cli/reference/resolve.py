@@ -89,8 +89,9 @@ def _are_plain(accepted: Sequence[Reading], others: Sequence[Reading], line: str
     has_company = any(other.is_company for other in others)
     if not others or accepted[0].worded or (len(codes) > 1 and not (has_company and "&" in line)):
         return True
-    # "Sipoo ja Sitra", but neither "Salo & Virtanen Oy" nor "Rauma, Kuvitteellinen Oy".
-    are_partners = all(other.how == "partner" for other in others)
+    # "Sipoo ja Sitra", but neither "Salo & Virtanen Oy" nor "Rauma, Kuvitteellinen Oy"; and
+    # "Vantaan ja Keravan hyvinvointialue" is one body.
+    are_partners = all(other.how == "partner" and not other.is_placed for other in others)
     return is_together(line) and are_partners and not has_company
 
 

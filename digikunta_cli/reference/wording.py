@@ -5,9 +5,9 @@ import re
 from digikunta_cli.text import one_line, plain, safe
 
 _SINGULAR_TEXT = """
-    kunta kunnan kunnassa kunnalla kunnasta kunnalta kaupunki kaupungin kaupungissa
-    kaupungilla kaupungista kaupungilta kommun kommunen kommuns kommunens stad staden stads
-    stadens municipality city town kpki kpk kaup
+    kunta kunnan kunnassa kunnalla kunnasta kunnalta kunnalle kaupunki kaupungin kaupungissa
+    kaupungilla kaupungista kaupungilta kaupungille kommun kommunen kommuns kommunens stad
+    staden stads stadens municipality city town kpki kpk kaup
 """
 SINGULAR = frozenset(_SINGULAR_TEXT.split())
 """Words beside a name that say that a municipality is meant."""

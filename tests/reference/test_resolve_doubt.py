@@ -145,3 +145,22 @@ def test_a_single_edit_never_leads_to_another_municipality(
     found = resolve(f"{name[:place]}{letter}{name[place + 1 :]} {form}")
 
     assert found.how in ("exact", "former") or set(found.municipalities) <= {each.code}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vantaan ja Keravan hyvinvointialue",
+        "Vanda och Kervo välfärdsområde",
+        "Turun ja Kaarinan seurakuntayhtymä",
+    ],
+)
+def test_one_body_that_is_named_after_two_municipalities_is_neither(text: str) -> None:
+    """The first name is a part of the body's own, so that it is for a person to decide."""
+    assert resolve(text).municipalities == ()
+
+
+def test_a_municipality_and_a_partner_of_another_name_stay_the_municipality() -> None:
+    """Only a partner that begins with a municipality's name makes one body of the two."""
+    assert resolve("Sipoo ja Sitra").municipalities == ("753",)
+    assert resolve("Oulun kaupungille").municipalities == ("564",)
