@@ -24,8 +24,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A fact in one line of a narrow terminal: what it is about, and what is said of it."""
+
+    name: str
+    said: str = ""
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of raw values under titled columns; `total` marks the last row as a sum."""
+    """Rows of raw values under titled columns; `total` marks the last row as a sum.
+
+    `brief` is the same in fewer words, for a terminal on which the table would be long.
+    """
 
     key: str
     title: str
@@ -33,6 +45,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
     total: bool = False
+    brief: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digikunta_cli.locale.labels import label
-from digikunta_cli.locale.reasons import reasons
+from digikunta_cli.locale.reasons import briefly, reasons
 from digikunta_cli.model import Participant
 from digikunta_cli.text import finnish_order
 from digikunta_cli.topics import TOPIC_KEYS
@@ -45,6 +45,12 @@ class Names:
     ) -> tuple[str, ...]:
         """Why a pair is good, in words, the strongest reason first."""
         return reasons(parts, facts, topic_names=self.short_topics())
+
+    def briefly(
+        self, parts: Mapping[str, int], facts: Mapping[str, tuple[str, ...]]
+    ) -> tuple[str, ...]:
+        """Why a pair is good, in as few words as can be, the strongest reason first."""
+        return briefly(parts, facts, topic_names=self.short_topics())
 
     def region(self, code: str | None) -> str | None:
         """A region by its name, None where there is none."""

@@ -23,12 +23,16 @@ PARSER = {
 """Sentences of the option parser, which looks them up in our catalogues."""
 
 
-def sentences() -> set[str]:
-    """All sentences that the code marks, the first form where there are two."""
+Sentence = str | tuple[str, ...]
+"""A sentence, or its forms where it has two."""
+
+
+def sentences() -> set[Sentence]:
+    """All sentences that the code marks."""
     found = extract_from_dir(
         str(PACKAGE), method_map=[("**.py", "python"), ("**.j2", "jinja2")], keywords=KEYWORDS
     )
-    return {m[2] if isinstance(m[2], str) else m[2][0] for m in found} | PARSER
+    return {m[2] if isinstance(m[2], str) else tuple(m[2]) for m in found} | PARSER
 
 
 def catalogue(language: str) -> Catalog:
@@ -46,7 +50,7 @@ def placeholders(text: str) -> set[str]:
 def test_the_catalogue_has_every_sentence_and_no_other(language: str) -> None:
     """Nothing is shown in English to who chose another language."""
     known = {
-        message.id if isinstance(message.id, str) else message.id[0]
+        message.id if isinstance(message.id, str) else tuple(message.id)
         for message in catalogue(language)
         if message.id and message.string and not message.fuzzy
     }

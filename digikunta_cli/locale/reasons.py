@@ -50,15 +50,57 @@ _NAMES: Mapping[str, str] = {
     "archive": mark("case management and archive"),
     "optimisation": mark("optimisation"),
 }
+_BRIEFLY: Mapping[str, str] = {
+    "fi": mark("Finnish"),
+    "sv": mark("Swedish"),
+    "fi sv": mark("Finnish and Swedish"),
+    "en": mark("English"),
+    "in-use": mark("change in use"),
+    "in-use-partly": mark("change partly in use"),
+    "piloted": mark("change piloted"),
+    "size": mark("size suits"),
+    "region": mark("same region"),
+    "municipality": mark("municipal"),
+    "measured": mark("savings measured"),
+    "calculated": mark("savings calculated"),
+    "savings": mark("help with savings"),
+    "6-10": mark("6 to 10 hours a month"),
+    "over-10": mark("over 10 hours a month"),
+}
+
+
+def briefly(
+    parts: Mapping[str, int], facts: Facts, *, topic_names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Why a pair is good in as few words as can be, what brought most points first."""
+    return tuple(
+        _in_brief(label, facts[label], topic_names=topic_names) for label in _best(parts, facts)
+    )
+
+
+def _in_brief(label: str, facts: tuple[str, ...], *, topic_names: Mapping[str, str]) -> str:
+    if label == "topics":
+        return ", ".join(topic_names.get(topic, topic) for topic in facts)
+    if label == "text":
+        return ", ".join(facts)
+    if label in _LISTS:
+        return ", ".join(_(_NAMES[fact]) for fact in facts)
+    return _(_BRIEFLY[facts[0]])
 
 
 def reasons(
     parts: Mapping[str, int], facts: Facts, *, topic_names: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Why a pair is good, in the language in use, what brought most points first."""
+    return tuple(
+        _sentence(label, facts[label], topic_names=topic_names) for label in _best(parts, facts)
+    )
+
+
+def _best(parts: Mapping[str, int], facts: Facts) -> list[str]:
+    """The criteria of which there is something to say, those with most points first."""
     scored = [label for label in facts if parts[label] > 0 and _has_sentence(label, facts[label])]
-    best = sorted(scored, key=lambda label: -parts[label])
-    return tuple(_sentence(label, facts[label], topic_names=topic_names) for label in best)
+    return sorted(scored, key=lambda label: -parts[label])
 
 
 def _has_sentence(label: str, facts: tuple[str, ...]) -> bool:

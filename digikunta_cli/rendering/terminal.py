@@ -13,6 +13,7 @@ from rich.text import Text as Styled
 
 from digikunta_cli.document import Document, Network, Part, Record, Table, Text
 from digikunta_cli.locale import _
+from digikunta_cli.rendering.brief import draw_brief, is_brief
 from digikunta_cli.rendering.cells import spoken
 from digikunta_cli.rendering.columns import without_empty_columns
 from digikunta_cli.rendering.grid import columns_of, firm_width, fitted, folded, grid_of
@@ -90,6 +91,9 @@ def _draw_part(part: Part, console: Console, *, above: str) -> None:
 
 
 def _draw_table(table: Table, console: Console) -> None:
+    if table.brief and is_brief(console):
+        draw_brief(table.brief, console)
+        return
     table = without_empty_columns(table)
     if not table.rows:
         _say(console, _("Nothing to show."), "dim")

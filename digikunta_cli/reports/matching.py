@@ -1,6 +1,7 @@
 """What `match` says: the round, who is left without and why, and what changes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from digikunta_cli.document import Column, Document, Part, Table, Text
 from digikunta_cli.locale import _
@@ -10,6 +11,7 @@ from digikunta_cli.names import Names
 from digikunta_cli.outlook import Cure
 from digikunta_cli.reports.cures import cure_data, cure_named, cures_data, cures_text
 from digikunta_cli.reports.facts import Matched
+from digikunta_cli.reports.match_lines import group_lines, left_lines, pair_lines
 from digikunta_cli.reports.pairs import (
     People,
     called,
@@ -26,11 +28,17 @@ def build_match(matched: Matched, names: Names) -> Document:
     people = matched.participants
     parts: list[Part] = [
         _summary(matched),
-        pairs_table(matched.pairs, people, names, notes=True),
+        replace(
+            pairs_table(matched.pairs, people, names, notes=True),
+            brief=pair_lines(matched.pairs, people, names),
+        ),
         *changes_parts(matched, names),
         _left(matched.unmatched, people, names),
         *_helps(matched.cures, people, names),
-        groups_table(matched.groups, people, names),
+        replace(
+            groups_table(matched.groups, people, names),
+            brief=group_lines(matched.groups),
+        ),
         *_closing(matched, names),
     ]
     return Document(
@@ -85,6 +93,7 @@ def _best(matched: Matched) -> str:
 
 
 def _left(left: Sequence[Left], people: People, names: Names) -> Table:
+    ordered = sorted(left, key=lambda each: names.order(people[each.experimenter]))
     return Table(
         "unmatched",
         _("Left without a mentor"),
@@ -99,8 +108,9 @@ def _left(left: Sequence[Left], people: People, names: Names) -> Table:
                 each.text or label(each.cause),
                 cure_named(each.cure, people, names) if each.cure else None,
             )
-            for each in sorted(left, key=lambda each: names.order(people[each.experimenter]))
+            for each in ordered
         ),
+        brief=left_lines(ordered, people, names),
     )
 
 

@@ -22,14 +22,6 @@ def pairs_table(
 
     The coordinators' `notes` are their own, so only their own lists show them.
     """
-    ordered = sorted(
-        (pair for pair in pairs if pair.mentor in people and pair.experimenter in people),
-        key=lambda pair: (
-            names.order(people[pair.mentor]),
-            pair.mentor,
-            names.order(people[pair.experimenter]),
-        ),
-    )
     return Table(
         "pairs",
         _("Pairs"),
@@ -52,7 +44,19 @@ def pairs_table(
                 names.reasons(pair.parts, pair.facts)[:_SHOWN_REASONS],
                 _remarks(pair, notes=notes),
             )
-            for pair in ordered
+            for pair in in_order(pairs, people, names)
+        ),
+    )
+
+
+def in_order(pairs: Iterable[Pair], people: People, names: Names) -> list[Pair]:
+    """The pairs of which both sides are here, by mentor and then by experimenter."""
+    return sorted(
+        (pair for pair in pairs if pair.mentor in people and pair.experimenter in people),
+        key=lambda pair: (
+            names.order(people[pair.mentor]),
+            pair.mentor,
+            names.order(people[pair.experimenter]),
         ),
     )
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.conftest import Digikunta
+import pytest
+
+from tests.conftest import DATA, Digikunta
 
 
 def test_the_match_is_proven_and_adds_up(network: Digikunta) -> None:
@@ -141,3 +143,18 @@ def test_the_order_of_import_does_not_matter(network: Digikunta, tmp_path: Path)
         )
 
     assert named() == named("--db", other)
+
+
+def test_a_narrow_terminal_shows_the_sample_network_in_a_hundred_lines(
+    digikunta: Digikunta, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who goes with whom and why, who is left, and what would cure it, at 80 columns."""
+    assert digikunta("import", DATA / "kokeilijat_60.csv", DATA / "vaikuttajat_7.csv").code == 0
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = digikunta("match", "--format", "table").out.splitlines()
+
+    assert len(lines) <= 100 and max(map(len, lines)) <= 80
+    assert "Espoo: 6 of 6 seats" in lines
+    assert any("Kittilä: " in line and "e-services; Finnish" in line for line in lines)
+    assert any("Hollola: " in line and "one more seat: Espoo" in line for line in lines)
+    assert "One more seat at Espoo would serve 1 more experimenter." in lines
