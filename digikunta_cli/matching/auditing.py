@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digikunta_cli.locale.reasons import Facts
-from digikunta_cli.matching.criteria import Scale, facts_of, points_of, scale_of
+from digikunta_cli.matching.criteria import Scale, facts_of, not_told, points_of, scale_of
 from digikunta_cli.matching.rules import Board, Places, flags_of, forbidding
 from digikunta_cli.matching.sides import Settled
 
@@ -23,6 +23,8 @@ class Audited:
     parts: Mapping[str, int]
     facts: Facts
     """What there is to say for it, by criterion, as keys."""
+    not_told: tuple[str, ...]
+    """Criteria that count half because an answer is missing."""
     flags: tuple[str, ...]
 
 
@@ -53,5 +55,6 @@ def audited(board: Board, places: Places, *, scale: Scale, is_overbooked: bool =
         score=sum(parts.values()),
         parts=parts,
         facts=facts,
+        not_told=not_told(candidate, scale),
         flags=flags_of(candidate, is_overbooked=is_overbooked),
     )

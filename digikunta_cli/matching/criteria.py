@@ -15,7 +15,8 @@ from digikunta_cli.matching.rules import OTHER, Candidate
 from digikunta_cli.matching.sides import Experimenter, Mentor
 from digikunta_cli.weights import Weights
 
-_NOT_TOLD = 0.5
+NOT_TOLD = "not-told"
+"""The fact of a criterion that an answer is missing for."""
 _MEETS: Mapping[str, frozenset[str]] = {
     "mentor": frozenset({"mentor"}),
     "expertise": frozenset({"expertise", "models", "visit"}),
@@ -34,6 +35,8 @@ _MUNICIPAL = frozenset({"municipality", "group", "joint-authority"})
 
 Measure = tuple[float, tuple[str, ...]]
 """A share of full marks (1 is full), and the keys of what there is to say."""
+_NEUTRAL: Measure = (0.5, ())
+_UNTOLD: Measure = (0.5, (NOT_TOLD,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,17 +86,19 @@ def _topics(candidate: Candidate, scale: Scale) -> Measure:
 def _language(candidate: Candidate, _scale: Scale) -> Measure:
     mine, theirs = candidate.experimenter.languages, candidate.mentor.languages
     if not (mine and theirs):
-        return _NOT_TOLD, ()
+        return _UNTOLD
     native = " ".join(sorted(mine & theirs & {"fi", "sv"}))
     return (1.0, (native or "en",)) if mine & theirs else (0.0, ())
 
 
 def _support(candidate: Candidate, _scale: Scale) -> Measure:
     """The share of the wishes that mentors can meet at all which this one meets."""
-    wanted = sorted(candidate.experimenter.support & _MEETS.keys())
     offered = candidate.mentor.support
-    if not (wanted and offered):
-        return _NOT_TOLD, ()
+    if not (candidate.experimenter.support and offered):
+        return _UNTOLD
+    wanted = sorted(candidate.experimenter.support & _MEETS.keys())
+    if not wanted:
+        return _NEUTRAL
     met = tuple(wish for wish in wanted if offered & _MEETS[wish])
     return len(met) / len(wanted), met
 
@@ -101,8 +106,10 @@ def _support(candidate: Candidate, _scale: Scale) -> Measure:
 def _size(candidate: Candidate, _scale: Scale) -> Measure:
     """Full where the experience suits the size class, half in the class beside it."""
     sizes, population = candidate.mentor.sizes, candidate.experimenter.population
-    if not sizes or population is None:
-        return _NOT_TOLD, ()
+    if not sizes:
+        return _UNTOLD
+    if population is None:
+        return _NEUTRAL
     place = sum(population >= limit for limit in _SIZE_LIMITS)
     if sizes & {"any", _SIZES[place]}:
         return 1.0, ("size",)
@@ -136,7 +143,7 @@ def _system(candidate: Candidate, scale: Scale) -> Measure:
 def _told(answer: str | None, shares: Mapping[str, float]) -> Measure:
     """The share that an answer is worth, and the answer itself."""
     if answer is None or answer not in shares:
-        return _NOT_TOLD, ()
+        return _UNTOLD
     return shares[answer], (answer,)
 
 
@@ -187,4 +194,13 @@ def facts_of(candidate: Candidate, scale: Scale, *, words: tuple[str, ...] = ())
     """What there is to say for a candidate; `words` are those that their texts share."""
     facts = {each.label: each.measure(candidate, scale)[1] for each in CRITERIA}
     facts["text"] = words if candidate.is_alike else ()
-    return {label: said for label, said in facts.items() if said}
+    return {label: said for label, said in facts.items() if said and said != (NOT_TOLD,)}
+
+
+def not_told(candidate: Candidate, scale: Scale) -> tuple[str, ...]:
+    """The criteria that count half because an answer is missing, those without weight left out."""
+    return tuple(
+        each.label
+        for each in CRITERIA
+        if each.weight(scale.weights) and each.measure(candidate, scale)[1] == (NOT_TOLD,)
+    )

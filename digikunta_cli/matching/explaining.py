@@ -30,6 +30,8 @@ class Choice:
     parts: Mapping[str, int]
     facts: Facts
     """What there is to say for it, by criterion, as keys."""
+    not_told: tuple[str, ...]
+    """Criteria that count half because an answer is missing."""
     status: str
     rules: tuple[str, ...]
     """Labels of all rules that forbid the pair."""
@@ -118,6 +120,7 @@ def _choice(board: Board, places: Places, *, solved: Solved) -> Choice:
         score=found.score,
         parts=found.parts,
         facts=found.facts,
+        not_told=found.not_told,
         status=_status(board, places, found.rules, solved=solved),
         rules=found.rules,
         seats=solved.rooms[places[1]],

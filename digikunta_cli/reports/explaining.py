@@ -19,6 +19,7 @@ def build(explained: Explained, names: Names) -> Document:
     parts: list[Part] = [
         *_left(explained, names),
         _points(shown, names),
+        *_untold(shown, names),
         _became(shown, explained, names),
         *_others(explained.candidates),
     ]
@@ -79,6 +80,21 @@ def _points(shown: Sequence[Candidate], names: Names) -> Table:
         (*rows, (_("together"), *(each.score for each in shown))) if shown else (),
         total=True,
     )
+
+
+def _untold(shown: Sequence[Candidate], names: Names) -> list[Part]:
+    """Which points are neutral because somebody did not tell, and with which mentors."""
+    mentors: dict[str, list[str]] = {}
+    for each in shown:
+        for part in each.not_told:
+            mentors.setdefault(part, []).append(names.organisation(each.mentor))
+    if not mentors:
+        return []
+    told = "; ".join(
+        label(part) if len(who) == len(shown) else f"{label(part)} ({', '.join(who)})"
+        for part, who in mentors.items()
+    )
+    return [Text((_("Not told, so counted half: {told}.").format(told=told),), "faint")]
 
 
 def _became(shown: Sequence[Candidate], explained: Explained, names: Names) -> Table:
@@ -183,6 +199,7 @@ def _data(candidate: Candidate, explained: Explained, names: Names) -> dict[str,
         "score": candidate.score,
         "parts": dict(candidate.parts),
         "reasons": list(names.reasons(candidate.parts, candidate.facts)),
+        "not_told": list(candidate.not_told),
         "status": candidate.status,
         "rules": list(candidate.rules),
         "seats": candidate.seats,

@@ -137,6 +137,8 @@ class Candidate:
     score: int
     parts: Mapping[str, int]
     facts: Mapping[str, tuple[str, ...]]
+    not_told: tuple[str, ...]
+    """Criteria that count half because an answer is missing."""
     status: str
     rules: Mapping[str, str]
     """Every rule that forbids the pair: its label, and what it says."""

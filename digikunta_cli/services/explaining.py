@@ -81,6 +81,7 @@ def _candidate(view: _View, id: int, choice: Choice, *, is_shown: bool) -> Candi
         score=choice.score,
         parts=choice.parts,
         facts=choice.facts,
+        not_told=choice.not_told,
         status="paired" if choice.mentor in view.mentors_of(id) else status,
         rules={each: explanation(each) for each in choice.rules},
         seats=choice.seats,

@@ -157,3 +157,19 @@ def test_one_and_several_are_said_rightly(digikunta: Digikunta, tmp_path: Path) 
     assert left["cure"]["text"] == "One more seat at Vaasa would serve 1 more experimenter."
     assert "its only seat is taken" in said
     assert "Not shown" not in said
+
+
+def test_what_was_not_told_is_said_to_count_half(digikunta: Digikunta, tmp_path: Path) -> None:
+    """A missing answer neither wins nor loses a pair, and is seen beside the points."""
+    digikunta("import", write(tmp_path / "k.csv", [experimenter("Salo", topics=PARTICIPATION)]))
+    digikunta("import", write(tmp_path / "v.csv", [mentor(topics=PARTICIPATION)], role=Role.MENTOR))
+    id = next(
+        each["id"]
+        for each in digikunta("list", "--format", "json").json
+        if each["role"] == "experimenter"
+    )
+    (choice,) = digikunta("match", "--explain", str(id), "--format", "json").json
+    said = digikunta("match", "--explain", str(id), "--format", "table").out
+
+    assert "hours" in choice["not_told"]
+    assert "Not told, so counted half: " in said

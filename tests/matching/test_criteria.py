@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from digikunta_cli.locale import use_language
 from digikunta_cli.locale.reasons import reasons
-from digikunta_cli.matching.criteria import CRITERIA, facts_of, points_of, scale_of
+from digikunta_cli.matching.criteria import CRITERIA, facts_of, not_told, points_of, scale_of
 from digikunta_cli.matching.rules import Candidate
 from digikunta_cli.matching.sides import Experimenter, Mentor
 from digikunta_cli.weights import Weights
@@ -302,3 +302,28 @@ def test_points_are_whole_and_never_negative(
 
     assert all(isinstance(each, int) and each >= 0 for each in found.values())
     assert all(said(candidate, ("sana",)))
+
+
+@pytest.mark.parametrize(
+    ("candidate", "untold"),
+    [
+        (BEST, ()),
+        (
+            replace(BEST, mentor=UNTOLD),
+            ("language", "support", "stage", "size", "savings", "hours"),
+        ),
+        # What no mentor can meet, and a body without inhabitants, are answers.
+        (replace(BEST, experimenter=replace(EXPERIMENTER, support=frozenset({"funding"}))), ()),
+        (replace(BEST, experimenter=replace(EXPERIMENTER, population=None)), ()),
+    ],
+)
+def test_missing_answers_are_told_apart_from_neutral_ones(
+    candidate: Candidate, untold: tuple[str, ...]
+) -> None:
+    """Only what was not answered is said not to be told, and only where it weighs anything."""
+    scale = scale_of([candidate.experimenter], [candidate.mentor], weights=Weights())
+    light = scale_of([candidate.experimenter], [candidate.mentor], weights=Weights(stage=0))
+
+    assert not_told(candidate, scale) == untold
+    assert "stage" not in not_told(candidate, light)
+    assert "not-told" not in {fact for said in facts_of(candidate, scale).values() for fact in said}
