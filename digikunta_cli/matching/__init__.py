@@ -1,6 +1,7 @@
 """Matching: scores, rules and the exact assignment, on numbers and keys only."""
 
-from digikunta_cli.matching.assign import Assignment, Stage, assign
+from digikunta_cli.matching.assign import assign
+from digikunta_cli.matching.assignment import Assignment, Stage
 from digikunta_cli.matching.verify import Verified, verify
 
 __all__ = ["Assignment", "Stage", "Verified", "assign", "verify"]

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from digikunta_cli.matching.assign import Assignment, assign
+from digikunta_cli.matching.assign import assign
+from digikunta_cli.matching.assignment import Assignment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

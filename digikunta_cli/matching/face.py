@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from digikunta_cli.matching.duality import check, least_cost
 from digikunta_cli.matching.flow import Arcs, Flow, Whole, cheapest
-from digikunta_cli.matching.verify import check, least_cost
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 import numpy as np
 
-from digikunta_cli.matching.assign import Assignment, Stage
+from digikunta_cli.matching.assignment import Assignment, Stage
 from digikunta_cli.matching.face import Face
 from digikunta_cli.matching.flow import Whole, largest_cost
 from digikunta_cli.matching.leximin import retraced

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from digikunta_cli.matching.assign import GOALS, Stage
+from digikunta_cli.matching.assignment import GOALS, Stage
 from digikunta_cli.matching.face import Best
 from digikunta_cli.matching.flow import Whole, largest_cost
 from digikunta_cli.matching.leximin import steps

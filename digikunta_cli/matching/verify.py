@@ -1,8 +1,6 @@
 """Proofs that an assignment is the best, from its potentials alone and without the solver.
 
-They rest on linear programming duality: for any potentials, no flow costs less than `least_cost`;
-and a flow that is empty wherever an arc costs more than the prices at its ends, and full wherever
-it costs less, costs exactly that.
+They rest on linear programming duality (`matching.duality`).
 """
 
 from __future__ import annotations
@@ -10,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digikunta_cli.matching.assignment import check_order
+
 if TYPE_CHECKING:
-    from digikunta_cli.matching.assign import Assignment
-    from digikunta_cli.matching.flow import Arcs, Flow, Whole
+    from digikunta_cli.matching.assignment import Assignment
     from digikunta_cli.matching.problem import Numbers
 
 
@@ -48,7 +47,6 @@ def verify(
     sentence where something does not hold, and ValueError for bad input.
     """
     # Only here, so that commands that assign nothing do not load numpy.
-    from digikunta_cli.matching.assign import check_order
     from digikunta_cli.matching.problem import problem_of
     from digikunta_cli.matching.proof import prove, recount
 
@@ -65,27 +63,3 @@ def verify(
     )
     checked = recount(assignment, problem)
     return Verified(proven=prove(assignment, problem, order=order), checked=checked)
-
-
-def check(arcs: Arcs, supply: Whole, *, cost: Whole, flow: Flow) -> None:
-    """Raise ArithmeticError unless the flow is allowed and its potentials prove it cheapest."""
-    reduced = arcs.reduced(cost, flow.potential)
-    allowed = (flow.amount >= 0) & (flow.amount <= arcs.upper)
-    empty = (reduced <= 0) | (flow.amount == 0)
-    full = (reduced >= 0) | (flow.amount == arcs.upper)
-    balanced = arcs.net(flow.amount) == supply
-    if not ((allowed & empty & full).all() and balanced.all()):
-        raise ArithmeticError("The flow is not proven cheapest.")
-
-
-def least_cost(arcs: Arcs, supply: Whole, *, cost: Whole, potential: Whole) -> int:
-    """What any allowed flow costs at the least; true for any potentials (weak duality)."""
-    reduced = arcs.reduced(cost, potential)
-    gain = reduced < 0
-    return _product(reduced[gain], arcs.upper[gain]) - _product(potential, supply)
-
-
-def _product(left: Whole, right: Whole) -> int:
-    # In Python's integers, since a price times a capacity can pass 64 bits.
-    used = right.nonzero()[0]
-    return sum(a * b for a, b in zip(left[used].tolist(), right[used].tolist(), strict=True))

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digikunta_cli.matching.duality import check, least_cost
 from digikunta_cli.matching.flow import Arcs, Flow, Whole, cheapest, largest_cost
-from digikunta_cli.matching.verify import check, least_cost
 
 
 def whole(*numbers: int) -> Whole:
