@@ -20,7 +20,7 @@ class Policy(StrEnum):
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Show everything, write nothing."))]
 Yes = Annotated[bool, typer.Option("--yes", help=_("Keep the round without asking."))]
 PolicyOption = Annotated[
-    Policy,
+    Policy | None,
     typer.Option(
         "--policy",
         metavar="total|fair|keep",
@@ -28,7 +28,7 @@ PolicyOption = Annotated[
     ),
 ]
 MinLoad = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--min-load",
         metavar="N",

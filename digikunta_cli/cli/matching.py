@@ -33,8 +33,8 @@ def match(
     ctx: typer.Context,
     dry_run: DryRun = False,
     yes: Yes = False,
-    policy: PolicyOption = Policy.TOTAL,
-    min_load: MinLoad = 0,
+    policy: PolicyOption = None,
+    min_load: MinLoad = None,
     what_if: WhatIf = None,
     add_seat: AddSeat = None,
     without: Without = None,
@@ -46,9 +46,13 @@ def match(
 ) -> None:
     """Propose pairs, keep them as proposals, and say who is left without and why."""
     desk = desk_of(ctx, format, output)
-    terms = Terms(policy=policy.value, min_load=min_load)
+    terms = Terms(policy=(policy or Policy.TOTAL).value, min_load=min_load or 0)
     otherwise = Otherwise(
-        file=what_if, add_seat=tuple(add_seat or ()), without=tuple(without or ())
+        file=what_if,
+        add_seat=tuple(add_seat or ()),
+        without=tuple(without or ()),
+        policy=policy.value if policy else None,
+        min_load=min_load,
     )
     check_ways(
         {
@@ -64,7 +68,7 @@ def match(
     elif repeat is not None:
         rounds.repeat(desk, repeat, format=format, output=output)
     elif otherwise:
-        rounds.what_if(desk, terms, otherwise, format=format, output=output)
+        rounds.what_if(desk, otherwise, format=format, output=output)
     else:
         rounds.propose(desk, terms, dry_run=dry_run, yes=yes, format=format, output=output)
 

@@ -19,6 +19,8 @@ class Otherwise:
     file: Path | None
     add_seat: tuple[int, ...]
     without: tuple[int, ...]
+    policy: str | None
+    min_load: int | None
 
     def __bool__(self) -> bool:
         return bool(self.file or self.add_seat or self.without)
@@ -59,15 +61,19 @@ def _shown_first(desk: Desk, terms: Terms) -> "Changes | None":
     return matched.changes
 
 
-def what_if(
-    desk: Desk, terms: Terms, otherwise: Otherwise, *, format: Format, output: Output
-) -> None:
+def what_if(desk: Desk, otherwise: Otherwise, *, format: Format, output: Output) -> None:
     """Show the outcome as it stands beside the one as it would be; writes nothing."""
     from digikunta_cli.reports.whatif import build
     from digikunta_cli.services.whatif import compare, wish_of
 
-    wish = wish_of(otherwise.file, add_seat=otherwise.add_seat, without=otherwise.without)
-    compared = compare(desk.workspace, wish, terms=terms)
+    wish = wish_of(
+        otherwise.file,
+        add_seat=otherwise.add_seat,
+        without=otherwise.without,
+        policy=otherwise.policy,
+        min_load=otherwise.min_load,
+    )
+    compared = compare(desk.workspace, wish)
     desk.show(build(compared, desk.workspace.names), format, output)
 
 

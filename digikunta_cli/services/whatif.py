@@ -12,6 +12,7 @@ from digikunta_cli.matching.sides import Settled
 from digikunta_cli.matching.solving import solve, summary_of
 from digikunta_cli.model import Role
 from digikunta_cli.reports.round_facts import Compared, Side
+from digikunta_cli.services.costs import last_terms
 from digikunta_cli.services.situation import Situation, situation
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store.database import reading
@@ -37,10 +38,13 @@ class Wish:
     min_load: int | None = None
 
 
-def compare(workspace: Workspace, wish: Wish, *, terms: Terms) -> Compared:
-    """Match as it stands and as it would be; raises UsageError for ids that are not there."""
+def compare(workspace: Workspace, wish: Wish) -> Compared:
+    """Match as it stands, by the terms of the last round, and as it would be.
+
+    Raises UsageError for ids that are not there.
+    """
     with reading(workspace.database) as db:
-        found = situation(db)
+        found, terms = situation(db), last_terms(db)
     _check(wish, found)
     weights = workspace.catalogue.weights
     would = replace(
@@ -118,13 +122,29 @@ def _side(
     )
 
 
-def wish_of(file: Path | None, *, add_seat: Sequence[int], without: Sequence[int]) -> Wish:
-    """What a file and the options say together; raises InputError with the line of what is odd."""
+def wish_of(
+    file: Path | None,
+    *,
+    add_seat: Sequence[int],
+    without: Sequence[int],
+    policy: str | None = None,
+    min_load: int | None = None,
+) -> Wish:
+    """What a file and the options, which win, say together.
+
+    Raises InputError with the line of what is odd in the file.
+    """
     told = _read(file) if file else Wish()
     seats = dict(told.seats)
     for id in add_seat:
         seats[id] = seats.get(id, 0) + 1
-    return replace(told, seats=seats, without=told.without | frozenset(without))
+    return replace(
+        told,
+        seats=seats,
+        without=told.without | frozenset(without),
+        policy=policy or told.policy,
+        min_load=told.min_load if min_load is None else min_load,
+    )
 
 
 def _read(file: Path) -> Wish:

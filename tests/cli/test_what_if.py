@@ -94,15 +94,17 @@ def test_a_file_says_it_all(matched: Digikunta, tmp_path: Path) -> None:
     assert "worst-off first" in words and "weights as they stand" in words
 
 
-def test_options_hold_for_both_unless_the_file_says_otherwise(
+def test_it_stands_by_the_last_round_s_terms_and_the_options_win_over_the_file(
     matched: Digikunta, tmp_path: Path
 ) -> None:
-    """A policy on the command line is how it stands."""
-    file = wish(tmp_path, "min_load: 1\n")
+    """What is asked for is what would be, so that it is compared with what was shown before."""
+    file = wish(tmp_path, "min_load: 1\npolicy: fair\n")
     found = compared(matched, "--what-if", file, "--policy", "keep")
+    total = matched("match", "--dry-run", "--format", "json").json["summary"]["total_score"]
 
-    assert [found[side]["policy"] for side in ("now", "then")] == ["keep", "keep"]
+    assert [found[side]["policy"] for side in ("now", "then")] == ["total", "keep"]
     assert [found[side]["min_load"] for side in ("now", "then")] == [0, 1]
+    assert found["now"]["total_score"] == total
 
 
 def test_other_weights_are_compared_by_those_that_stand(matched: Digikunta, tmp_path: Path) -> None:
