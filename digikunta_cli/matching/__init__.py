@@ -1,7 +1,7 @@
 """Matching: scores, rules and the exact assignment, on numbers and keys only."""
 
 from digikunta_cli.matching.assign import Assignment, Stage, assign
-from digikunta_cli.matching.many import Outcome, assign_sides
+from digikunta_cli.matching.many import SideAssignment, assign_sides
 from digikunta_cli.matching.verify import Verified, verify
 
-__all__ = ["Assignment", "Outcome", "Stage", "Verified", "assign", "assign_sides", "verify"]
+__all__ = ["Assignment", "SideAssignment", "Stage", "Verified", "assign", "assign_sides", "verify"]
