@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from digikunta_cli.matching import SideAssignment, assign_sides
-from digikunta_cli.matching.by_pairs import chosen_of, joined
-from digikunta_cli.matching.scores import FORBIDDEN, scores_of
+from digikunta_cli.matching.many.by_pairs import chosen_of, joined
+from digikunta_cli.matching.many.scores import FORBIDDEN, scores_of
 from tests.benchmark_peers import PEERS, held, memory
 from tests.programmes import Programme, programme
 

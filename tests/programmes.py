@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digikunta_cli.matching.tables import Part, SideTable, SparseRows, by_table
+from digikunta_cli.matching.many.tables import Part, SideTable, SparseRows, by_table
 
 DEMAND = (42, 20, 14, 10, 7, 4, 3)
 """Experimenters by topic."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from digikunta_cli.matching.assign import assign
-from digikunta_cli.matching.assignment import Assignment
+from digikunta_cli.matching.exact.assign import assign
+from digikunta_cli.matching.exact.assignment import Assignment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

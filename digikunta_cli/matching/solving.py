@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from digikunta_cli.matching.assignment import Assignment
 from digikunta_cli.matching.choice import Given, choose
 from digikunta_cli.matching.criteria import Scale, points_of, scale_of
+from digikunta_cli.matching.exact.assignment import Assignment
 from digikunta_cli.matching.rules import Board, Places, first_forbidding
 from digikunta_cli.weights import Terms
 

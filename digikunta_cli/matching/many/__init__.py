@@ -1,0 +1,1 @@
+"""The same goals for very many people, without a list of their pairs."""
