@@ -1,4 +1,4 @@
-"""How a round would come out otherwise: what would serve those left, and what a pair would cost."""
+"""What could be: how a round would come out otherwise, and what people could meet about."""
 
 from dataclasses import dataclass
 
@@ -43,3 +43,24 @@ class Price:
     """Points."""
     moves: tuple[Move, ...]
     """Everyone whose mentors would be others, the experimenter of the pair too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What experimenters could meet about; people by id, in an order that their content gives."""
+
+    key: str
+    """A topic, the key of a technique or subject, or a word as the experimenters spell it."""
+    kind: str
+    """topic, subject (techniques too) or word."""
+    topic: str | None
+    """The topic itself, else the one that most of the experimenters have, if any."""
+    experimenters: tuple[int, ...]
+    speakers: tuple[int, ...]
+    """Mentors who may have something to say, those who offer talks or visits first."""
+    languages: tuple[str, ...]
+    """Those in which most experimenters can take part; empty where nobody told any."""
+    regions: tuple[str, ...]
+    """Where they come from, the region of most of them first."""
+    without_mentor: int
+    """How many of the experimenters were left without a mentor."""

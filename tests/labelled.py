@@ -1,9 +1,12 @@
-"""How well names are resolved and topics suggested, measured on labelled texts.
+"""How well names are resolved, topics suggested and like texts found, on labelled texts.
 
-Run by hand: python tests/labelled.py names FILE, or python tests/labelled.py topics FILE.
+Run by hand: python tests/labelled.py WHAT FILE, where WHAT is names, topics or likeness.
 A csv file of names has the columns text, expected_codes (parted by ;, empty: no municipality),
 kind and optional (1: it may be left for a person to decide); a file of topics has topic (1-7, in
-the order of the topic keys), also_ok (other numbers that are right too, parted by ;) and text.
+the order of the topic keys), also_ok (other numbers that are right too, parted by ;) and text. A
+file of likeness has one and other (two texts, each by its export in data/ and the id of its answer:
+kokeilijat_60:2001), languages (that of both texts, or fi-sv) and alike (1: a coordinator would call
+them alike).
 """
 
 import argparse
@@ -16,6 +19,7 @@ from pathlib import Path
 from digikunta_cli.reference.resolve import resolve
 from digikunta_cli.suggest import suggest
 from digikunta_cli.topics import TOPIC_KEYS, Catalogue, find_file, load
+from tests.likeness_labels import LikenessFigures, measure_likeness
 
 Row = Mapping[str, str]
 
@@ -165,9 +169,12 @@ def rows_of(path: Path) -> tuple[Row, ...]:
         return tuple(csv.DictReader(file))
 
 
-MEASURES: Mapping[str, Callable[[Iterable[Row]], NameFigures | TopicFigures]] = {
+Figures = NameFigures | TopicFigures | LikenessFigures
+
+MEASURES: Mapping[str, Callable[[Iterable[Row]], Figures]] = {
     "names": measure_names,
     "topics": measure_topics,
+    "likeness": measure_likeness,
 }
 
 

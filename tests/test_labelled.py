@@ -1,4 +1,4 @@
-"""The resolver of names and the suggestions of topics reach their goals on labelled texts."""
+"""Names resolved, topics suggested and like texts found reach their goals on labelled texts."""
 
 import csv
 from collections.abc import Sequence
@@ -8,10 +8,13 @@ import pytest
 
 from digikunta_cli.reference.tables import municipalities
 from tests.labelled import main, measure_names, measure_topics, pieces, rows_of
+from tests.likeness_labels import LikenessFigures, area, balance, measure_likeness
+from tests.plain_likeness import by_letters, by_words
 
 LABELLED = Path(__file__).parent / "labelled"
 NAMES = rows_of(LABELLED / "names.csv")
 TOPICS = rows_of(LABELLED / "topics.csv")
+LIKENESS = rows_of(LABELLED / "likeness.csv")
 
 
 def labelled(path: Path, *rows: Sequence[str]) -> Path:
@@ -19,6 +22,12 @@ def labelled(path: Path, *rows: Sequence[str]) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(rows)
     return path
+
+
+@pytest.fixture(scope="module")
+def likeness() -> LikenessFigures:
+    """The figures of the labelled pairs, measured once."""
+    return measure_likeness(LIKENESS)
 
 
 def test_nearly_all_names_are_right() -> None:
@@ -115,3 +124,78 @@ def test_an_empty_file_lacks_nothing(tmp_path: Path, capsys: pytest.CaptureFixtu
     main(["names", str(path)])
 
     assert capsys.readouterr().out == "names: 0, right: 100.0%, wrong codes: 0\n"
+
+
+@pytest.mark.parametrize("plain", ["words", "letters"])
+@pytest.mark.parametrize("kind", ["mentors", "peers"])
+def test_likeness_is_no_worse_than_plain_tf_idf(
+    likeness: LikenessFigures, kind: str, plain: str
+) -> None:
+    """More of the best three are alike, and alike pairs stand above others more often."""
+    ours, beside = likeness.figure(kind, "ours"), likeness.figure(kind, plain)
+
+    assert ours.best_three >= beside.best_three
+    assert ours.area >= beside.area
+
+
+@pytest.mark.parametrize("kind", ["mentors", "peers"])
+def test_likeness_crosses_the_languages(likeness: LikenessFigures, kind: str) -> None:
+    """An alike pair of a Finnish and a Swedish text is mostly above pairs that are not alike."""
+    assert likeness.figure(kind, "ours").across >= 0.6
+
+
+def test_the_labelled_pairs_are_many_and_in_order(likeness: LikenessFigures) -> None:
+    """No pair stands twice, alike ones are there in and across both languages."""
+    pairs = {frozenset((row["one"], row["other"])) for row in LIKENESS}
+    alike = [row["languages"] for row in LIKENESS if row["alike"] == "1"]
+
+    assert len(pairs) == len(LIKENESS)
+    assert {row["alike"] for row in LIKENESS} == {"0", "1"}
+    assert len(alike) >= 60
+    assert all(alike.count(languages) >= 10 for languages in ("fi", "sv", "fi-sv"))
+    assert min(texts for texts, _ in likeness.counts.values()) >= 40
+
+
+def test_likeness_is_counted_for_mentors_and_peers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Missing candidates count as not alike; whole words do not see that inflected ones are one."""
+    path = labelled(
+        tmp_path / "likeness.csv",
+        ("one", "other", "languages", "alike"),
+        ("kokeilijat_webropol:1021", "vaikuttajat_msforms:12", "fi", "1"),
+        ("kokeilijat_webropol:1021", "vaikuttajat_msforms:6", "fi", "0"),
+        ("kokeilijat_webropol:1003", "vaikuttajat_msforms:6", "fi", "1"),
+    )
+
+    main(["likeness", str(path)])
+    told = capsys.readouterr().out.splitlines()
+
+    assert told[0] == "mentors: 2 texts have somebody alike, 2 pairs are alike"
+    assert [line.split()[:3] for line in told[2:]] == [
+        ["ours", "33.3%", "1.000"],
+        ["words", "33.3%", "0.750"],
+        ["letters", "33.3%", "1.000"],
+        ["at", "most", "33.3%"],
+    ]
+    assert [line.split()[-1] for line in told[2:5]] == ["1", "1", "1"]
+
+
+def test_the_area_counts_ties_half() -> None:
+    """Of four comparisons two are won, one is a tie, and one is won again."""
+    assert area([0.9, 0.5], [0.5, 0.1]) == pytest.approx(0.875)
+    assert area([], [0.5]) == 1.0
+
+
+def test_the_balance_is_the_best_threshold() -> None:
+    """From 0.6 on two of three alike pairs are found, and nothing else."""
+    assert balance([0.9, 0.6, 0.1], [0.5, 0.4, 0.3]) == pytest.approx((0.6, 1.0, 2 / 3))
+
+
+def test_plain_methods_tell_the_same_from_the_other() -> None:
+    """The same text is fully like, one without a common word not at all; empty ones are neither."""
+    texts = ("Venepaikka satamassa", "venepaikka satamassa", "Ui", "")
+
+    for found in (by_words(texts), by_letters(texts)):
+        assert found[0, 1] == pytest.approx(1.0)
+        assert found[0, 2] == found[0, 3] == found[3, 3] == 0.0

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from digikunta_cli.locale import _, plural
 from digikunta_cli.locale.labels import label
 from digikunta_cli.matching.cures import Cures
-from digikunta_cli.matching.rules import OTHER, Board, forbidding
-from digikunta_cli.matching.sides import Experimenter
+from digikunta_cli.matching.rules import Board, forbidding
+from digikunta_cli.matching.sides import OTHER, Experimenter
 from digikunta_cli.matching.solving import Solved
 from digikunta_cli.outlook import Cure
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digikunta_cli.locale.reasons import Facts
-from digikunta_cli.matching.likeness import techniques
-from digikunta_cli.matching.rules import OTHER, Candidate
-from digikunta_cli.matching.sides import Experimenter, Mentor
+from digikunta_cli.matching.concepts import techniques
+from digikunta_cli.matching.rules import Candidate
+from digikunta_cli.matching.sides import OTHER, Experimenter, Mentor
 from digikunta_cli.weights import Weights
 
 NOT_TOLD = "not-told"

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from digikunta_cli.matching.rules import OTHER, Board, forbidding
+from digikunta_cli.matching.rules import Board, forbidding
 from digikunta_cli.matching.seating import Seating, seating_of
+from digikunta_cli.matching.sides import OTHER
 from digikunta_cli.matching.solving import Solved
 from digikunta_cli.outlook import Cure
 

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digikunta_cli.matching.likeness import Texts, is_topic, likeness, ranked
-from digikunta_cli.matching.rules import OTHER
-from digikunta_cli.matching.sides import Experimenter
+from digikunta_cli.matching.sides import OTHER, Experimenter
 
 SMALLEST, LARGEST = 3, 6
 MOST_GROUPS = 2

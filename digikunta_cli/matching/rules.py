@@ -9,16 +9,13 @@ from numpy.typing import NDArray
 
 from digikunta_cli.locale import _, mark
 from digikunta_cli.matching.likeness import Texts, likeness, read_texts, shared_words
-from digikunta_cli.matching.sides import Experimenter, Mentor, Settled, Side
+from digikunta_cli.matching.sides import OTHER, Experimenter, Mentor, Settled, Side
 from digikunta_cli.weights import Weights
 
 _Either = TypeVar("_Either", bound=Side)
 
 Places = tuple[int, int]
 """A pair by the places of its experimenter and its mentor on the board."""
-
-OTHER = "other"
-"""The topic of everything else: two that only have it in common need not be alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+OTHER = "other"
+"""The topic of everything else: two that only have it in common need not be alike."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:

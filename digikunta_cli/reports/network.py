@@ -18,6 +18,7 @@ from digikunta_cli.locale.labels import label
 from digikunta_cli.model import SETTLED, Participant, Role
 from digikunta_cli.names import Names
 from digikunta_cli.reports.cures import cures_text
+from digikunta_cli.reports.events import events_table
 from digikunta_cli.reports.network_data import cause_said, to_data
 from digikunta_cli.reports.network_facts import (
     CountRow,
@@ -46,6 +47,7 @@ def build(facts: NetworkFacts, names: Names, topic_names: Mapping[str, str]) -> 
         _needs(facts, names),
         *_helps(facts, names),
         groups_table(facts.groups, facts.by_id(), names),
+        events_table(facts.themes, facts.by_id(), names),
         _both_roles(facts, names),
         _new(facts, names),
     ]

@@ -6,6 +6,7 @@ from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Role
 from digikunta_cli.names import Names
 from digikunta_cli.reports.cures import cures_data
+from digikunta_cli.reports.events import events_data
 from digikunta_cli.reports.network_facts import (
     CountRow,
     NetworkFacts,
@@ -73,6 +74,7 @@ def to_data(facts: NetworkFacts, names: Names) -> Json:
             }
             for group in facts.groups
         ],
+        "events": events_data(facts.themes),
         "both_roles": list(facts.both_roles()),
         "new": [each.id for each in facts.new()],
     }

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from digikunta_cli.model import SETTLED, Group, Left, Pair, PairState, Participant, Role
-from digikunta_cli.outlook import Cure
+from digikunta_cli.outlook import Cure, Theme
 from digikunta_cli.topics import TOPIC_KEYS
 
 _LIVE = SETTLED | {PairState.PROPOSED}
@@ -51,6 +51,8 @@ class NetworkFacts:
     cures: tuple[Cure, ...]
     """What would serve most of those left, as the last matching found it."""
     groups: tuple[Group, ...]
+    themes: tuple[Theme, ...]
+    """What experimenters could meet about, the most useful first."""
     was_matched: bool
     """Whether a matching has been run at all."""
 

@@ -1,10 +1,15 @@
 """`report`: gathers the facts of the network, and remembers the day for the next report."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Connection
 
 from digikunta_cli.errors import DatabaseError
-from digikunta_cli.reports.network_facts import NetworkFacts, live_pairs
+from digikunta_cli.matching.themes import event_themes
+from digikunta_cli.model import Pair, Participant, Role
+from digikunta_cli.outlook import Theme
+from digikunta_cli.reports.network_facts import NetworkFacts, live_pairs, without_pair
+from digikunta_cli.services.sides import experimenter_side, mentor_side
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store import events, pairs
 from digikunta_cli.store.cures import cures
@@ -37,13 +42,25 @@ def _remember(workspace: Workspace, now: datetime) -> None:
 
 
 def _gathered(db: Connection, today: str, since: str | None) -> NetworkFacts:
+    everyone, live = participants(db), live_pairs(pairs.pairs(db))
     return NetworkFacts(
         date=today,
         since=since,
-        everyone=participants(db),
-        pairs=live_pairs(pairs.pairs(db)),
+        everyone=everyone,
+        pairs=live,
         unmatched=pairs.unmatched(db),
         cures=cures(db),
         groups=pairs.groups(db),
+        themes=_themes(everyone, live),
         was_matched=events.last(db, "match") is not None,
+    )
+
+
+def _themes(everyone: Iterable[Participant], live: Iterable[Pair]) -> tuple[Theme, ...]:
+    """Themes by what the registrations say now, whenever the last matching was."""
+    by_role = {role: [each for each in everyone if each.role is role] for role in Role}
+    return event_themes(
+        map(experimenter_side, by_role[Role.EXPERIMENTER]),
+        map(mentor_side, by_role[Role.MENTOR]),
+        without={each.id for each in without_pair(by_role[Role.EXPERIMENTER], live)},
     )

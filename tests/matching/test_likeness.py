@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digikunta_cli.matching.likeness import likeness, read_texts, shared_words, techniques
+from digikunta_cli.matching.likeness import likeness, read_texts, shared_words
 
 BOOKING = (
     "Liikunta- ja kokoustilojen itsepalveluvaraus. Tilavaraukset hoidetaan puhelimella. Otetaan"
@@ -90,14 +90,6 @@ def test_the_same_text_is_fully_alike() -> None:
     assert likeness(read_texts(["venepaikat", "venepaikat"], {}), rows=[0], columns=[1])[0, 0] == (
         pytest.approx(1.0)
     )
-
-
-def test_techniques_are_found_in_both_languages() -> None:
-    """The text names its systems, inflected and in a compound's beginning."""
-    assert techniques("Chattbot, anturitieto ja avoimet rajapinnat vuonna 2017") == frozenset(
-        {"chatbot", "iot", "api"}
-    )
-    assert techniques("") == frozenset()
 
 
 @given(st.lists(st.text(alphabet="aeiklnoprstuvyäö 3.", max_size=40), max_size=6))
