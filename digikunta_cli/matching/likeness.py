@@ -28,6 +28,8 @@ _LONE = 0.5
 """What a word weighs that no other text uses: it tells that a text has more to say, not what."""
 _TOPIC = 0.5
 """What a topic's keywords weigh as such: the topics of a pair are counted by themselves."""
+_CONCEPT = 2.0
+"""What a technique or a subject weighs in likeness: it is known to tell what a text is about."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +39,7 @@ class Texts:
     terms: tuple[Mapping[str, str], ...]
     """For each text its terms, with the word of the text that stands for each."""
     weights: Mapping[str, float]
+    """How much a term says: what is shown first."""
     matrix: NDArray[np.float64]
 
 
@@ -49,7 +52,8 @@ def read_texts(texts: Sequence[str], keywords: Mapping[str, str]) -> Texts:
     counts = Counter(term for each in terms for term in each)
     weights = {term: _weight(term, count=count, texts=len(texts)) for term, count in counts.items()}
     common = {term for term, count in counts.items() if count > 1}
-    return Texts(terms, weights, _matrix(terms, weights, common=common))
+    pulls = {term: weight * _pull(term) for term, weight in weights.items()}
+    return Texts(terms, weights, _matrix(terms, pulls, common=common))
 
 
 def likeness(
@@ -111,6 +115,10 @@ def _weight(term: str, *, count: int, texts: int) -> float:
     """The rarer a term, the more it says (inverse document frequency)."""
     share = (_LONE if count == 1 else 1.0) * (_TOPIC if is_topic(term) else 1.0)
     return math.log((texts + 1) / count) * share
+
+
+def _pull(term: str) -> float:
+    return _CONCEPT if _is_concept(term) and not is_topic(term) else 1.0
 
 
 def _matrix(

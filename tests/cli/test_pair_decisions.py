@@ -56,7 +56,7 @@ def test_a_pair_that_is_ruled_out_stays_out(matched: Digikunta) -> None:
 
     assert (ruled["forbidden"], ruled["dropped"]) == (True, pair["id"])
     assert ruled["cost"]["total_score"] < 0 or ruled["cost"]["covered"] < 0
-    assert after["summary"]["total_score"] == 12267 + ruled["cost"]["total_score"]
+    assert after["summary"]["total_score"] == 12328 + ruled["cost"]["total_score"]
     assert (pair["experimenter"], pair["mentor"]) not in {
         (each["experimenter"], each["mentor"]) for each in after["pairs"]
     }
@@ -66,7 +66,7 @@ def test_a_pair_that_is_ruled_out_stays_out(matched: Digikunta) -> None:
     allowed = matched("pair", "allow", *ends, "--format", "json").json
     assert (allowed["forbidden"], allowed["dropped"]) == (False, None)
     assert allowed["cost"]["total_score"] == -ruled["cost"]["total_score"]
-    assert matched("match", "--format", "json").json["summary"]["total_score"] == 12267
+    assert matched("match", "--format", "json").json["summary"]["total_score"] == 12328
 
 
 def test_ruling_out_twice_keeps_the_reason(small: Digikunta) -> None:
@@ -144,7 +144,7 @@ def test_a_locked_proposal_stays_though_others_are_better(
 
     assert (locked["locked"], locked["state"]) == (True, "proposed")
     assert (found["locked"], found["state"]) == (True, "proposed")
-    assert kept["summary"]["total_score"] == 12659 + locked["cost"]["total_score"]
+    assert kept["summary"]["total_score"] == 12729 + locked["cost"]["total_score"]
     (free,) = matched("pair", "unlock", str(pair["id"]), "--format", "json").json
     assert free["locked"] is False
     assert free["cost"]["total_score"] == -locked["cost"]["total_score"]
@@ -207,7 +207,7 @@ def test_a_pair_by_hand_has_its_points_and_says_what_it_costs(matched: Digikunta
 
     assert pair["score"] == sum(pair["parts"].values()) > 0
     assert (pair["state"], "by-hand" in pair["flags"]) == ("accepted", True)
-    assert after["summary"]["total_score"] == 12267 + pair["cost"]["total_score"]
+    assert after["summary"]["total_score"] == 12328 + pair["cost"]["total_score"]
     found = next(each for each in after["pairs"] if each["id"] == pair["id"])
     assert (found["score"], "by-hand" in found["flags"]) == (pair["score"], True)
 

@@ -39,7 +39,7 @@ def test_one_seat_more_serves_one_more(matched: Digikunta, tmp_path: Path) -> No
 
     assert (found["now"]["covered"], found["then"]["covered"]) == (38, 39)
     assert found["then"]["capacity"] == found["now"]["capacity"] + 1
-    assert found["now"]["total_score"] == found["now"]["points"] == 12267
+    assert found["now"]["total_score"] == found["now"]["points"] == 12328
     assert len(found["new"]) == len(found["gone"]) + 1
     assert (tmp_path / "network.db").read_bytes() == before
     assert "Nothing was written." in matched("match", "--add-seat", "61", "-f", "md").out

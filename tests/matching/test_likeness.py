@@ -85,6 +85,14 @@ def test_keywords_bridge_the_languages() -> None:
     assert shared_words(read, one=0, other=1) == ()
 
 
+def test_a_technique_counts_more_than_any_other_word() -> None:
+    """A technique named in both languages brings texts nearer than an equally rare word does."""
+    read = read_texts(["anturi satama", "sensor museo", "satama kirjasto"], {})
+    (near, far) = likeness(read, rows=[0], columns=[1, 2])[0]
+
+    assert near > far > 0
+
+
 def test_the_same_text_is_fully_alike() -> None:
     """Likeness is 1 where the texts are the same and have words that say something."""
     assert likeness(read_texts(["venepaikat", "venepaikat"], {}), rows=[0], columns=[1])[0, 0] == (
