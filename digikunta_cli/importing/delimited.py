@@ -15,8 +15,8 @@ from digikunta_cli.importing.limits import (
     USUAL,
     Limits,
     cell_too_long,
-    check_filled,
     check_size,
+    too_many_cells,
 )
 from digikunta_cli.model import Finding
 from digikunta_cli.text import safe
@@ -61,9 +61,10 @@ def _at_most(records: Iterator[list[str]], limits: Limits, *, file: str) -> Iter
         filled = len(record) - record.count("")
         rows += filled > 0
         cells += filled
-        if rows > limits.rows or cells > limits.filled:
+        if rows > limits.rows:
             check_size(file, limits, rows=rows)
-            check_filled(file, limits, cells)
+        if cells > limits.filled:
+            raise too_many_cells(file, limits)
         yield record
 
 

@@ -87,10 +87,9 @@ def check_lines(file: str, limits: Limits, count: int) -> None:
         raise _too_many_rows(file, limits)
 
 
-def check_filled(file: str, limits: Limits, count: int) -> None:
-    """Refuse a text with more cells than are kept in the memory that is allowed."""
-    if count > limits.filled:
-        raise _too_large(file, _("{count} cells"), limits.filled)
+def too_many_cells(file: str, limits: Limits) -> InputError:
+    """What is raised where a text has more cells than are kept in the memory that is allowed."""
+    return _too_large(file, _("{count} cells"), limits.filled)
 
 
 def cell_too_long(file: str, limits: Limits) -> InputError:

@@ -87,6 +87,14 @@ def test_lines_of_two_encodings_are_each_read_by_their_own() -> None:
     assert decode(data, file="a.csv") == Decoded("Päivi\nÄänekoski\n", guessed("UTF-8, cp1252"))
 
 
+def test_a_long_mixed_text_is_told_by_its_first_lines() -> None:
+    """Looking at all lines in the old alphabet would take long, and they are all alike."""
+    old, new = "Äänekoski\n" * 120_000, "Päivi\r\n\n"
+    data = old.encode("cp1252") + new.encode()
+
+    assert decode(data, file="a.csv") == Decoded(old + new, guessed("UTF-8, cp1252"))
+
+
 @pytest.mark.parametrize(
     "data",
     [
