@@ -218,7 +218,7 @@ class Left:
     cause: str
     text: str = ""
     cure: Cure | None = None
-    """The smallest change that would serve it."""
+    """The smallest change that could serve it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ class Cure:
     topic: str | None = None
     language: str | None = None
     experimenters: tuple[int, ...] = ()
-    """Whom it would serve beside those served now."""
+    """Whom it would serve beside those served now; empty where that was not asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

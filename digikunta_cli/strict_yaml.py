@@ -63,10 +63,11 @@ class Node:
         """The value as a whole number within limits, written in plain digits."""
         text = self.text()
         # Longer digits than any limit has would only cost time to convert.
-        if not (text.isascii() and text.isdecimal() and len(text) <= 9):
-            self.refuse("yaml-number-bad")
-        number = int(text)
-        return number if least <= number <= most else self.refuse("yaml-number-bad")
+        is_plain = text.isascii() and text.isdecimal() and len(text) <= 9
+        if not (is_plain and least <= int(text) <= most):
+            place = {"file": self.file, "line": self.line, "key": self.key}
+            raise InputError("yaml-number-bad", **place, least=least, most=most)
+        return int(text)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 from digikunta_cli.locale import LANGUAGES
 from digikunta_cli.strict_yaml import Node, parse, read_bytes
 from digikunta_cli.text import plain, words
-from digikunta_cli.weights import Weights
+from digikunta_cli.weights import Weights, limits_of
 
 TOPIC_KEYS = (
     "future-role",
@@ -22,7 +22,6 @@ TOPIC_KEYS = (
     "other",
 )
 """Every topic, in the order of the invitation; other programs rely on these keys."""
-LARGEST_WEIGHT = 1000
 
 _FILE = "topics.yaml"
 _TOPIC_PARTS = ("names", "descriptions")
@@ -149,10 +148,17 @@ def _lists(node: Node | None) -> dict[str, tuple[str, ...]]:
 
 
 def _weights(node: Node) -> Weights:
+    return Weights(**told_weights(node))
+
+
+def told_weights(node: Node) -> dict[str, int]:
+    """The weights that a section tells; raises InputError with the line of one out of limits."""
     told = node.section(allowed=[each.name for each in fields(Weights)])
-    return Weights(
-        **{name: part.integer(least=0, most=LARGEST_WEIGHT) for name, part in told.items()}
-    )
+    limits = {name: limits_of(name) for name in told}
+    return {
+        name: part.integer(least=limits[name][0], most=limits[name][1])
+        for name, part in told.items()
+    }
 
 
 def _bare(text: str) -> str:

@@ -37,6 +37,15 @@ class Weights:
     """Experimenters that a mentor is taken to have room for who did not say."""
 
 
+_LIMITS = {"important": (1, 1000), "least_likeness": (0, 100)}
+
+
+def limits_of(weight: str) -> tuple[int, int]:
+    """The least and the most that a weight may be told as."""
+    # What is important never counts for less, and likeness is a share.
+    return _LIMITS.get(weight, (0, 1000))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What a coordinator asks of a round beside the weights."""

@@ -27,6 +27,13 @@ def facts(code: str, line: int, key: str = "") -> Facts:
     return code, {"file": "t.yaml", "line": line, "key": key}
 
 
+LIMITED: Facts = (
+    "yaml-number-bad",
+    {"file": "t.yaml", "line": 1, "key": "a", "least": 0, "most": 9},
+)
+"""What a number that is not from 0 to 9 is refused with."""
+
+
 def only(content: str) -> Node:
     """The node under the key a."""
     return parse(content.encode(), file="t.yaml").section(required=("a",))["a"]
@@ -97,10 +104,10 @@ def test_the_deepest_file_is_read() -> None:
         ("a: x", lambda node: node.section(), facts("yaml-section-expected", 1, "a")),
         ("a:\n  b: x", lambda node: node.section(), facts("yaml-key-unknown", 2, "a.b")),
         ("a:", lambda node: node.section(required=["b"]), facts("yaml-key-missing", 1, "a.b")),
-        ("a: -1", lambda node: node.integer(least=0, most=9), facts("yaml-number-bad", 1, "a")),
-        ("a: 10", lambda node: node.integer(least=0, most=9), facts("yaml-number-bad", 1, "a")),
-        ("a: 1.5", lambda node: node.integer(least=0, most=9), facts("yaml-number-bad", 1, "a")),
-        ("a: ٣", lambda node: node.integer(least=0, most=9), facts("yaml-number-bad", 1, "a")),
+        ("a: -1", lambda node: node.integer(least=0, most=9), LIMITED),
+        ("a: 10", lambda node: node.integer(least=0, most=9), LIMITED),
+        ("a: 1.5", lambda node: node.integer(least=0, most=9), LIMITED),
+        ("a: ٣", lambda node: node.integer(least=0, most=9), LIMITED),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused(content: str, call: Any, expected: Facts) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from digikunta_cli.errors import InputError
 from digikunta_cli.text import plain
 from digikunta_cli.topics import TOPIC_KEYS, Catalogue, file_hash, find_file, load
-from digikunta_cli.weights import Weights
+from digikunta_cli.weights import Weights, limits_of
 
 SHIPPED = find_file(None)
 CATALOGUE = load(SHIPPED)
@@ -149,8 +149,6 @@ def test_a_weight_that_is_told_replaces_its_default(tmp_path: Path) -> None:
         (topics_text() + "extra: 1\n", "yaml-key-unknown", 23, "extra"),
         (topics_text() + "    namez: {}\n", "yaml-key-unknown", 23, "topics.other.namez"),
         (topics_text() + "weights:\n  sise: 1\n", "yaml-key-unknown", 24, "weights.sise"),
-        (topics_text() + "weights:\n  size: 1001\n", "yaml-number-bad", 24, "weights.size"),
-        (topics_text() + "weights:\n  size: no\n", "yaml-number-bad", 24, "weights.size"),
         (
             topics_text() + "    hints:\n      fi: x\n",
             "yaml-list-expected",
@@ -181,6 +179,26 @@ def test_a_file_that_is_not_in_order_is_refused(
     assert refused(write(tmp_path, content)) == (code, told)
 
 
+@pytest.mark.parametrize(
+    ("weight", "told", "limits"),
+    [
+        ("size", "1001", (0, 1000)),
+        ("size", "no", (0, 1000)),
+        ("important", "0", (1, 1000)),
+        ("least_likeness", "101", (0, 100)),
+    ],
+)
+def test_a_weight_out_of_its_limits_is_refused(
+    weight: str, told: str, limits: tuple[int, int], tmp_path: Path
+) -> None:
+    """The refusal says which numbers are allowed: none that turns a rule round."""
+    path = write(tmp_path, topics_text() + f"weights:\n  {weight}: {told}\n")
+    place = {"file": "topics.yaml", "line": 24, "key": f"weights.{weight}"}
+
+    expected = {**place, "least": limits[0], "most": limits[1]}
+    assert refused(path) == ("yaml-number-bad", expected)
+
+
 def test_the_file_of_the_workspace_wins(tmp_path: Path) -> None:
     """A coordinator's own file is taken before the shipped one, which stands in for it."""
     assert find_file(tmp_path) == SHIPPED
@@ -193,7 +211,10 @@ def test_a_file_is_known_by_its_content(tmp_path: Path) -> None:
     assert file_hash(write(tmp_path, "a: 1\n")) == sha256(b"a: 1\n").hexdigest()
 
 
-@given(st.dictionaries(st.sampled_from([f.name for f in fields(Weights)]), st.integers(0, 1000)))
+WEIGHTS = {f.name: st.integers(*limits_of(f.name)) for f in fields(Weights)}
+
+
+@given(st.fixed_dictionaries({}, optional=WEIGHTS))
 def test_any_allowed_weights_are_read(
     tmp_path_factory: pytest.TempPathFactory, told: dict[str, int]
 ) -> None:

@@ -41,10 +41,13 @@ def reader_for(
 
 def keep_answers(reader: "Reader") -> None:
     """Keep what was asked for the next import of the form, and tell where."""
-    for file in reader.keep():
+    answered, given = reader.keep()
+    for file in answered:
         _say(
             _("What you answered is kept in {file}; next time nothing is asked.").format(file=file)
         )
+    for file in given:
+        _say(_("The profile is kept in {file}; next time the form is known.").format(file=file))
 
 
 def can_ask() -> bool:
@@ -79,6 +82,17 @@ def confirm() -> bool:
     if not is_kept:
         _say(_("Nothing was kept; the earlier proposals stay as they are."))
     return is_kept
+
+
+def confirm_undo() -> bool:
+    """Whether the import that was shown is to be taken back; Enter is no, and that is said.
+
+    Raises Abort where the input ends.
+    """
+    is_meant = _answered(_("Take back this import? [y/N]"))
+    if not is_meant:
+        _say(_("Nothing was taken back."))
+    return is_meant
 
 
 def _answered(question: str) -> bool:

@@ -104,7 +104,7 @@ def import_(
     from digikunta_cli.services.intake import import_files
 
     desk = desk_of(ctx, format, output)
-    wishes = Wishes(cells=cells, findings=findings, ask=ask)
+    wishes = Wishes(cells=cells, findings=findings, ask=ask, dry_run=dry_run)
     check(wishes, desk)
     exports: Exports = []
     reader = reader_for(desk, role=role, profiles=profile or (), yes=yes, dry_run=dry_run)

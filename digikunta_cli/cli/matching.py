@@ -59,7 +59,8 @@ def match(
             "--explain": explain is not None,
             "--repeat": repeat is not None,
             "--what-if": bool(otherwise),
-        }
+        },
+        {"--policy": policy is not None, "--min-load": min_load is not None},
     )
     if why_not is not None:
         _why_not(desk, explain, why_not, format, output)

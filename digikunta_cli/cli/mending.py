@@ -1,5 +1,6 @@
 """What `import` tells and writes beside what it keeps: cells, rows to mend, letters."""
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,20 +28,48 @@ class Wishes:
     cells: bool
     findings: Path | None
     ask: Path | None
+    dry_run: bool = False
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """Where files were asked for."""
+        return tuple(place for place in (self.findings, self.ask) if place)
 
 
 def check(wishes: Wishes, desk: Desk) -> None:
     """Refuse what cannot be done before anything is imported.
 
-    Raises UsageError for a file of another kind, InputError for a bad folder or letter.
+    Raises UsageError for a file of another kind, InputError for a bad folder or letter, and for
+    a file that is there already.
     """
-    if wishes.findings and wishes.findings.suffix.lower() not in _FORMATS:
-        raise UsageError("findings-format", file=wishes.findings.name)
+    if wishes.findings:
+        _check_findings(wishes.findings)
     if wishes.ask:
-        if wishes.ask.exists() and not wishes.ask.is_dir():
-            reason = _("it is no folder")
-            raise InputError("output-unwritable", file=str(wishes.ask), reason=reason)
+        folder = wishes.ask.resolve()
+        _check_folder(next(each for each in (folder, *folder.parents) if each.exists()), wishes.ask)
         _templates(desk)
+
+
+def _check_findings(file: Path) -> None:
+    if file.suffix.lower() not in _FORMATS:
+        raise UsageError("findings-format", file=file.name)
+    if file.exists() or file.is_symlink():
+        raise InputError("findings-there", file=str(file))
+    _check_folder(file.resolve().parent, file)
+
+
+def _check_folder(folder: Path, wanted: Path) -> None:
+    """Refuse a folder in which no file can be made, whatever its permissions say."""
+    if not folder.is_dir():
+        is_there = folder.exists()
+        reason = _("it is no folder") if is_there else _("there is no such folder")
+        raise InputError("output-unwritable", file=str(wanted), reason=reason)
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError("output-unwritable", file=str(wanted), reason=reason) from error
 
 
 def fulfil(
@@ -53,6 +82,8 @@ def fulfil(
     """The document of an import with what was asked for, whose files are written here."""
     if wishes.cells:
         document = _with_cells(exports, outcomes, document)
+    if wishes.dry_run:
+        return _with_nothing_written(wishes, document)
     if wishes.findings:
         document = _with_mended(wishes.findings, desk, exports, outcomes, document)
     if wishes.ask:
@@ -65,6 +96,12 @@ def _with_cells(exports: "Exports", outcomes: "Sequence[Imported]", document: Do
     from digikunta_cli.services.mending import accounts
 
     return with_cells(document, outcomes, accounts(exports, outcomes))
+
+
+def _with_nothing_written(wishes: Wishes, document: Document) -> Document:
+    from digikunta_cli.reports.mending import with_nothing_written
+
+    return with_nothing_written(document, wishes.places) if wishes.places else document
 
 
 def _with_mended(

@@ -153,9 +153,9 @@ def note(
 def _move(
     desk: Desk, ids: list[int], state: PairState, reason: Reason, format: Format, output: Output
 ) -> None:
-    from digikunta_cli.services.pairing import move as move_pairs
+    from digikunta_cli.services.deciding import move as move_pairs
 
-    moved = move_pairs(desk.workspace.database, ids, state, now=desk.now, reason=reason)
+    moved = move_pairs(desk.workspace, ids, state, now=desk.now, reason=reason)
     _show(desk, moved, format, output)
 
 

@@ -26,9 +26,14 @@ class Otherwise:
         return bool(self.file or self.add_seat or self.without)
 
 
-def check_ways(ways: dict[str, bool]) -> None:
-    """Raise UsageError where two ways are asked for at once; by option, whether it is."""
+def check_ways(ways: dict[str, bool], terms: dict[str, bool]) -> None:
+    """Raise UsageError where two ways are asked for at once; by option, whether it is.
+
+    What explains or repeats a round goes by the terms of that round, so no `terms` go with it.
+    """
     asked = [option for option, is_asked in ways.items() if is_asked]
+    if asked and asked[0] != "--what-if":
+        asked += [option for option, is_asked in terms.items() if is_asked]
     if len(asked) > 1:
         raise UsageError("match-ways-mixed", one=asked[0], other=asked[1])
 

@@ -62,7 +62,18 @@ def _bad_value(error: typer.TyperException, message: str, quoted: list[str]) -> 
         return sentence.format(name=name, value=quoted[0], choices=choices)
     if " int" in message or "integer" in message:
         return _("{name} must be a whole number.").format(name=name)
-    return f"{name}: {message}."
+    if "is not in the range" in message:
+        return _out_of_range(name, getattr(getattr(error, "param", None), "type", None))
+    return f"{name}: {message.rstrip('.')}."
+
+
+def _out_of_range(name: str, type: Any) -> str:
+    least, most = getattr(type, "min", None), getattr(type, "max", None)
+    if most is None:
+        return _("{name} must be at least {least}.").format(name=name, least=least)
+    if least is None:
+        return _("{name} must be at most {most}.").format(name=name, most=most)
+    return _("{name} must be from {least} to {most}.").format(name=name, least=least, most=most)
 
 
 def _unknown(sentence: str, name: str, near: Sequence[str]) -> str:

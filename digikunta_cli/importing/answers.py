@@ -1,9 +1,10 @@
 """One reader for each field of a form: from the cells of a row to an answer, or to a finding."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from digikunta_cli.importing.choices import is_chosen, split, yes_no
+from digikunta_cli.importing.consent import is_worded
 from digikunta_cli.importing.form import Form, Target, questions_of, wordings_for
 from digikunta_cli.importing.numbers import is_bare, number
 from digikunta_cli.importing.questions import Kind, Question, Wordings
@@ -44,10 +45,10 @@ def readers(form: Form, catalogue: Catalogue) -> tuple[Reader, ...]:
 
 def _reader(question: Question, columns: Columns, form: Form, catalogue: Catalogue) -> Reader:
     options = options_of(form, question, catalogue)
-    heading = form.headings[columns[0][0]]
+    headings = {index: form.headings[index] for index, _target in columns}
     if question.kind in (Kind.MANY, Kind.TOPICS):
-        return _many(question, columns, options, heading)
-    return _one(question, columns[0][0], options, heading)
+        return _many(question, columns, options, headings[columns[0][0]])
+    return _one(question, headings, options)
 
 
 def options_of(form: Form, question: Question, catalogue: Catalogue) -> Wordings:
@@ -65,7 +66,8 @@ def _open(fields: Sequence[tuple[str, int]]) -> Reader:
     return read
 
 
-def _one(question: Question, index: int, options: Wordings, heading: str) -> Reader:
+def _one(question: Question, headings: Mapping[int, str], options: Wordings) -> Reader:
+    """The reader of one answer; a consent may have several columns, by their index."""
     understand = _UNDERSTAND[question.kind]
 
     @lru_cache(_REMEMBERED)
@@ -75,18 +77,28 @@ def _one(question: Question, index: int, options: Wordings, heading: str) -> Rea
     def read(
         cells: Sequence[str], row: int, answers: dict[str, Answer], findings: list[Finding]
     ) -> None:
-        text = cells[index]
-        if not text:
+        filled = [index for index in headings if cells[index]]
+        if not filled:
             return
-        answers[question.field], code = understood(text)
+        answer, code = _agreed([understood(cells[index]) for index in filled])
+        answers[question.field] = answer
         if code:
-            value = None if question.is_private else text
-            findings.append(Finding(code=code, row=row, column=heading, value=value))
+            value = None if question.is_private else answer.text
+            column = headings[filled[0]]
+            findings.append(Finding(code=code, row=row, column=column, value=value))
 
     return read
 
 
 Understood = tuple[Answer, str | None]
+
+
+def _agreed(told: Sequence[Understood]) -> Understood:
+    """What all columns of a question say; nothing where they disagree."""
+    first, code = told[0]
+    if all(answer.value == first.value for answer, _code in told):
+        return first, code
+    return Answer("; ".join(answer.text for answer, _code in told)), "answer-unclear"
 
 
 def _number(text: str, question: Question, options: Wordings) -> Understood:
@@ -108,7 +120,8 @@ def _choice(text: str, question: Question, options: Wordings) -> Understood:
 
 
 def _yes_no(text: str, question: Question, options: Wordings) -> Understood:
-    told = options.find(text)
+    # What is near to a "yes" may have a reservation to it.
+    told = "no" if options.find(text) == "no" else options.exact(text)
     value = told == "yes" if told in YES_OR_NO else yes_no(text)
     if value is None and _is_question(text, question):
         value = True
@@ -124,7 +137,7 @@ def is_option(text: str, question: Question, options: Wordings) -> bool:
 
 def _is_question(text: str, question: Question) -> bool:
     """Whether the answer is the sentence itself, as a ticked box may be written."""
-    return Wordings.of([(question.field, question.wordings)]).exact(text) is not None
+    return is_worded(text, question.wordings)
 
 
 _UNDERSTAND: dict[Kind, Callable[[str, Question, Wordings], Understood]] = {
@@ -164,11 +177,16 @@ def _chosen(
     keys: set[str] = set()
     others: list[str] = []
     texts: list[str] = []
-    for text, target in cells:
-        if text:
+    odd: list[str] = []
+    for text, target in _marked(cells):
+        if _is_odd(text, target, options):
+            odd.append(text)
+        else:
             _take(text, target, options, keys, others, texts)
     if others and "other" in order:
         keys.add("other")
+    is_unknown = bool(odd) or (bool(others) and "other" not in keys)
+    others = [*dict.fromkeys(odd), *others]
     answers: dict[str, Answer] = {}
     if keys or texts:
         ordered = tuple(key for key in order if key in keys)
@@ -176,7 +194,25 @@ def _chosen(
     if others:
         open_text = OPEN_TEXT.get(question.field, f"{question.field}_other")
         answers[open_text] = Answer("; ".join(others))
-    return answers, bool(others) and "other" not in keys
+    return answers, is_unknown
+
+
+def _marked(cells: Iterable[tuple[str, Target]]) -> list[tuple[str, Target]]:
+    """The filled cells, but for those that an o tells apart from options with an x."""
+    filled = [(text, target) for text, target in cells if text]
+    if any(target.option and text in ("x", "X") for text, target in filled):
+        return [each for each in filled if not (each[1].option and each[0] in ("o", "O"))]
+    return filled
+
+
+def _is_odd(text: str, target: Target, options: Wordings) -> bool:
+    """Whether the column of an option says neither that it was chosen nor that it was not."""
+    if target.is_coded:
+        told = is_chosen(text, option="")
+        return told is not False and not split(text, options).keys
+    if target.option in (None, "other") or options.exact(text) == target.option:
+        return False
+    return is_chosen(text, option=target.label) is None
 
 
 def _take(
@@ -192,16 +228,16 @@ def _take(
         others.append(text)
         return
     if target.option is None:
+        if target.is_coded and is_chosen(text, option="") is False:
+            return
         chosen = split(text, options)
         keys.update(chosen.keys)
         others.extend(chosen.others)
         texts.append(text)
         return
     told = is_chosen(text, option=target.label)
-    if told is None and options.exact(text) == target.option:
-        told = True
     if told is not False:
         keys.add(target.option)
         texts.append(target.label)
-    if told is None:
+    if told is None and options.exact(text) != target.option:
         others.append(text)

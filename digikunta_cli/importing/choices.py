@@ -13,15 +13,27 @@ _YES = frozenset(
     | {"valittu", "vald", "valt", "selected", "checked"}
 )
 _NO = frozenset(
-    {"0", "0.0", "ei", "nej", "no", "n", "false", "epätosi", "falskt", "-", "–", "☐"}
+    {"0", "0.0", "ei", "nej", "no", "n", "false", "epätosi", "falskt", "☐"}
     | {"ei valittu", "inte vald", "not selected", "unchecked"}
 )
-_NOT_ASKED = frozenset({"n/a", "na", "#n/a"})
+_NOT_CHOSEN = frozenset(
+    {"-", "–", "—", "n/a", "na", "#n/a", "✗", "✘", "×", "❌", "no answer"}
+    | {"ei vastausta", "ei vastattu", "ei vastannut", "inget svar", "har inte svarat"}
+    | {"not answered"}
+)
+_DIGITS = re.compile(r"[01][.,]0+")
 _OTHER_LABEL = re.compile(
     r"^(?:jokin |något )?(?:muu|muuta|annat|övrigt|other)\b[^:]*:\s*", re.IGNORECASE
 )
 _PART = re.compile(r"(?:\([^()]*\)|[^,])+")
 """What stands between commas; a comma in brackets parts nothing."""
+_SIGN = re.compile(r"[|/&+•·→]|\s[-–—*~]+\s")
+"""Other signs that people put between options."""
+_BREAK = re.compile(
+    rf"\([^()]*\)|({_SIGN.pattern}|[.!?]\s|\s(?:ja|sekä|tai|och|samt|eller|and|or)\s|,)",
+    re.IGNORECASE,
+)
+"""What may stand between options, and brackets, in which nothing parts."""
 _MOST_PARTS = 100
 """Nobody ticks so many options: a text with more parts is a free one."""
 _LONGEST = 8
@@ -51,12 +63,15 @@ def yes_no(text: str) -> bool | None:
 @lru_cache(1 << 12)  # the same few marks stand in most cells
 def is_chosen(cell: str, *, option: str) -> bool | None:
     """Whether an option's own column says that it was chosen; None if it says something else."""
-    if not cell or plain(cell) in _NOT_ASKED:
+    mark = plain(cell)
+    if not mark or mark in _NOT_CHOSEN:
         return False
+    if _DIGITS.fullmatch(mark):
+        return mark.startswith("1")
     told = yes_no(cell)
     if told is not None:
         return told
-    return True if plain(cell) == plain(option) else None
+    return True if mark == plain(option) else None
 
 
 def together(pieces: list[str]) -> list[str]:
@@ -97,7 +112,7 @@ def _by_commas(piece: str, options: Wordings, join: Join) -> tuple[list[str], li
             start = end
             continue
         end = _next_known(parts, start, options)
-        found, rest = _near(parts[start:end], options, join)
+        found, rest = _amid(parts[start:end], options, join)
         keys.extend(found)
         others.extend(rest)
         start = end
@@ -119,11 +134,78 @@ def _next_known(parts: list[str], start: int, options: Wordings) -> int:
     return next((i for i in later if _longest(parts, i, options)[0] is not None), len(parts))
 
 
+def _amid(parts: list[str], options: Wordings, join: Join) -> tuple[list[str], list[str]]:
+    """Take off options that stand beside signs and words that part options but seldom."""
+    whole = ", ".join(parts)
+    spans = _spans(whole)
+    if len(spans) > _MOST_PARTS:
+        return [], [whole]
+    keys: list[str] = []
+    others: list[str] = []
+    for key, text in _runs(whole, spans, options):
+        if key is not None:
+            keys.append(key)
+            continue
+        for piece in _by_signs(text, options):
+            pieces = [part.strip() for part in _PART.findall(piece) if part.strip()]
+            found, rest = _near(pieces, options, join) if pieces else ([], [])
+            keys.extend(found)
+            others.extend(rest)
+    return keys, others
+
+
+def _by_signs(text: str, options: Wordings) -> list[str]:
+    """A text cut at its signs where these part what is nearly an option from anything else."""
+    if options.find(text) is not None and not options.goes_on(text):
+        return [text]
+    pieces = _SIGN.split(text)
+    is_list = len(pieces) <= _MOST_PARTS and any(map(options.find, pieces))
+    return pieces if is_list else [text]
+
+
+def _runs(
+    text: str, spans: list[tuple[int, int]], options: Wordings
+) -> list[tuple[str | None, str]]:
+    """A text cut into known options with their keys, and what stands between them."""
+    runs: list[tuple[str | None, str]] = []
+    start = since = 0
+    while start < len(spans):
+        key, end = _longest_span(text, spans[start : start + _LONGEST], options)
+        if key is not None:
+            if since < start:
+                runs.append((None, text[spans[since][0] : spans[start - 1][1]]))
+            runs.append((key, ""))
+            since = start + end
+        start += end
+    return runs if since == len(spans) else [*runs, (None, text[spans[since][0] :])]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where in a text stands what is between breaks."""
+    cuts = [match.span(1) for match in _BREAK.finditer(text) if match[1]]
+    starts = [0, *(end for _start, end in cuts)]
+    return list(zip(starts, [*(start for start, _end in cuts), len(text)], strict=True))
+
+
+def _longest_span(
+    text: str, spans: list[tuple[int, int]], options: Wordings
+) -> tuple[str | None, int]:
+    """The longest option that begins with the first of the spans, or None; and how many it is."""
+    for end in range(len(spans), 0, -1):
+        key = options.exact(text[spans[0][0] : spans[end - 1][1]])
+        if key is not None:
+            return key, end
+    return None, 1
+
+
 def _near(parts: list[str], options: Wordings, join: Join) -> tuple[list[str], list[str]]:
     """Options in nearly these words: all parts together, or each; the rest is no option."""
-    key = options.find(", ".join(parts))
+    whole = ", ".join(parts)
+    key = options.find(whole)
     if key is not None:
-        return [key], []
+        later = (whole[start:] for start, _end in _spans(whole)[1:])
+        more = (options.find(text) for text in later if options.goes_on(text))
+        return [key, *filter(None, more)], []
     found = [options.find(part) for part in parts]
     rest = [part for part, key in zip(parts, found, strict=True) if key is None]
     keys = [key for key in found if key is not None]

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 
 from digikunta_cli.errors import InputError
@@ -18,6 +19,7 @@ from digikunta_cli.importing.limits import (
     check_size,
     too_many_cells,
 )
+from digikunta_cli.importing.row_width import measured, odd_widths
 from digikunta_cli.model import Finding
 from digikunta_cli.text import safe
 
@@ -44,13 +46,15 @@ def read_delimited(
     delimiter = declared.group(1) if declared else find_delimiter(text)
     check_size(file, limits, cells=text.count(delimiter) + text.count("\n") + 1)
     broken: list[int] = []
+    widths: list[int] = []
     cell = _cell_reader(text)
     with _long_fields(min(len(text), limits.cell)):
         records = _records(text, delimiter, file=file, broken=broken, limits=limits)
-        near = _at_most(records, limits, file=file)
+        near = measured(_at_most(records, limits, file=file), widths)
         grid = grid_of(map(cell, record) for record in near)
     widest = max((len(cells) for _number, cells in grid.rows), default=0)
     check_size(file, limits, columns=widest)
+    grid = replace(grid, widths=odd_widths(widths, frozenset(broken)))
     return grid, tuple(Finding(code="quotes-broken", row=row) for row in broken)
 
 

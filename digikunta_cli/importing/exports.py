@@ -11,6 +11,7 @@ from digikunta_cli.importing.grid import Grid
 from digikunta_cli.importing.heading_rows import find_form
 from digikunta_cli.importing.registrations import gather
 from digikunta_cli.importing.source import Source, read
+from digikunta_cli.importing.workbook import hidden_sheets
 from digikunta_cli.model import Finding, Registration, Role
 from digikunta_cli.topics import Catalogue
 
@@ -94,7 +95,11 @@ def read_export(
         is_other = role is not None and any(
             find_form(grid.rows, catalogue, role=None)[0] for grid in source.grids
         )
-        raise InputError("form-other-role" if is_other else "form-unknown", file=source.file_name)
+        if is_other:
+            raise InputError("form-other-role", file=source.file_name)
+        hidden = hidden_sheets(source.notes)
+        code = "form-hidden" if hidden else "form-unknown"
+        raise InputError(code, file=source.file_name, sheets=hidden)
     # What is to be said of the file as a whole is said with its first sheet.
     skipped = [
         Finding(code="sheet-unknown", value=grid.sheet) for grid, reading in found if not reading
@@ -111,7 +116,13 @@ def certain_reading(grid: Grid, catalogue: Catalogue, *, role: Role | None) -> R
 
 def _sheet(grid: Grid, reading: Reading, *, catalogue: Catalogue, dates: Order) -> Sheet:
     form, start = reading.form, reading.start
-    gathered = gather(grid.rows[start:], form, catalogue, dates=dates or reading.dates)
+    gathered = gather(
+        grid.rows[start:],
+        form,
+        catalogue,
+        dates=dates or reading.dates,
+        widths=grid.widths,
+    )
     return Sheet(
         sheet=grid.sheet,
         tool=form.tool.tool,

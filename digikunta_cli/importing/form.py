@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from digikunta_cli.history import CONSENTS
 from digikunta_cli.importing import form_experimenter, form_mentor
-from digikunta_cli.importing.headings import tidy, without_code
+from digikunta_cli.importing.consent import is_asked_plainly
+from digikunta_cli.importing.headings import language_of, tidy, without_code
 from digikunta_cli.importing.questions import Kind, Question, Wordings, bare
 from digikunta_cli.importing.tools import ToolColumns, recognise_tool
 from digikunta_cli.model import Role
@@ -26,6 +28,8 @@ _OTHER = re.compile(
     r"(?:jokin |joku |jotain |något |någon )?(?:muu|muuta|muut|annat|annan|övrigt|other)"
     r"(?: (?:mikä|mitä|vad|vilken|vilket|what|which|please|specify|tarkenna|ange))*"
 )
+_CODE = re.compile(r"(?:sq|ao|a|q)?\d{1,3}")
+"""What stands for an option where its text was not exported."""
 _INSTRUCTION = re.compile(r"(?:valitse|voi[td]|välj|du kan|ni kan|select|choose|tick|you)\b")
 LEAST_OWN_QUESTIONS = 3
 """So many questions that only one role's form asks tell whose form it is."""
@@ -33,11 +37,6 @@ _LONGEST = 1_000
 """No question is asked in more letters."""
 _SENTENCE = 4
 """So many words are a question whatever title stands before them."""
-_LANGUAGE_WORDS = {
-    "fi": frozenset({"ja", "tai", "kokeilun", "mitä", "mihin", "kuinka", "nimi", "kunnan", "sekä"}),
-    "sv": frozenset({"och", "eller", "vad", "vilka", "hur", "namn", "försökets", "kommunen", "är"}),
-    "en": frozenset({"and", "or", "the", "of", "what", "which", "how", "name", "is"}),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,11 @@ class Target:
     option: str | None = None
     label: str = ""
     is_open: bool = False
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether the column is one option's by a code, which does not say whose."""
+        return bool(self.label) and self.option is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +69,7 @@ class Form:
     @property
     def language(self) -> str | None:
         """The language of the questions, None where their words do not tell."""
-        mine = [word for heading in self.headings for word in words(heading)]
-        counts = {
-            language: sum(word in known for word in mine)
-            for language, known in _LANGUAGE_WORDS.items()
-        }
-        best = max(counts, key=counts.__getitem__)
-        return best if counts[best] else None
+        return language_of(self.headings)
 
 
 def heading_of(form: Form, field: str) -> str | None:
@@ -151,8 +149,8 @@ def mapped(headings: Sequence[str], catalogue: Catalogue, role: Role) -> Form:
     for index, heading in enumerate(headings):
         if index in tool.purposes:
             continue
-        target = _target(heading, catalogue, role) if len(heading) <= _LONGEST else None
-        if target is None or target in targets.values():
+        target = _certain_target(heading, catalogue, role) if len(heading) <= _LONGEST else None
+        if target is None or (target in targets.values() and target.field not in CONSENTS):
             extras[index] = extra_name(heading, index, extras)
         else:
             targets[index] = target
@@ -164,6 +162,17 @@ def extra_name(heading: str, index: int, extras: dict[int, str]) -> str:
     heading = without_code(heading) or f"({index + 1})"
     count = sum(name == heading or name.startswith(f"{heading} (") for name in extras.values())
     return f"{heading} ({count + 1})" if count else heading
+
+
+def _certain_target(heading: str, catalogue: Catalogue, role: Role) -> Target | None:
+    """What a heading asks; a consent only in its very words, since "may not" is near to "may"."""
+    target = _target(heading, catalogue, role)
+    if target is None or target.field not in CONSENTS:
+        return target
+    asked = _DOUBLED.sub("", without_code(heading))
+    known = questions_of(role)[target.field].wordings
+    is_sure = is_asked_plainly(asked, known, twins=_TWINS.split(asked), parts=_split(asked))
+    return target if is_sure else None
 
 
 def _target(heading: str, catalogue: Catalogue, role: Role) -> Target | None:
@@ -223,6 +232,8 @@ def _option_target(field: str, option: str, catalogue: Catalogue, role: Role) ->
     if _OTHER.fullmatch(told):
         has_other = "other" in options.entries.values()
         return Target(field, "other", option) if has_other else Target(field, is_open=True)
+    if _CODE.fullmatch(told):
+        return Target(field, label=option)
     return Target(field) if _INSTRUCTION.match(told) else None
 
 

@@ -1,8 +1,8 @@
 """A table as it stands in a file: rows of text under the numbers that a spreadsheet gives them."""
 
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from digikunta_cli.text import safe
 
@@ -17,6 +17,8 @@ class Grid:
 
     sheet: str | None
     rows: tuple[Row, ...]
+    widths: Mapping[int, int] = field(default_factory=dict)
+    """Of rows that a text parts into unusually many or few cells, how many; by row number."""
 
 
 def grid_of(rows: Iterable[Iterable[str]], *, sheet: str | None = None) -> Grid:

@@ -12,6 +12,8 @@ from digikunta_cli.topics import Catalogue
 
 _MOST_COLUMNS = 150
 """No form asks so much; to guess about more would only take time."""
+_LEAST_KNOWN = 3
+"""Any list of people has a name and an address; more tells a form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,15 @@ def guess_form(
     guesses = _guesses(rows, catalogue, [role] if role else list(Role))
     likely = [each for each in guesses if "organisation" in each.fields and each.own >= least]
     return max(likely, key=lambda each: (each.own, len(each.fields)), default=None)
+
+
+def partly_known(
+    rows: Sequence[Row], catalogue: Catalogue, *, role: Role | None = None
+) -> Guess | None:
+    """The likelier form of a sheet that asks some known questions, but too few to be certain."""
+    guesses = _guesses(rows, catalogue, [role] if role else list(Role))
+    known = [each for each in guesses if each.form.targets and len(each.fields) >= _LEAST_KNOWN]
+    return max(known, key=lambda each: (each.own, len(each.fields)), default=None)
 
 
 def strange_form(rows: Sequence[Row], catalogue: Catalogue, *, role: Role) -> Guess | None:

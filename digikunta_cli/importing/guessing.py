@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from math import log, sqrt
 
-from digikunta_cli.importing.choices import split, yes_no
+from digikunta_cli.importing.choices import is_chosen, split, yes_no
 from digikunta_cli.importing.form import Form, questions_of, wordings_for
 from digikunta_cli.importing.grid import Row
 from digikunta_cli.importing.numbers import number
@@ -81,7 +81,29 @@ def doubts(form: Form, rows: Sequence[Row], catalogue: Catalogue) -> tuple[Doubt
                         samples=_samples(values),
                     )
                 )
+    found.extend(_coded(form, rows, catalogue))
     return tuple(sorted(found, key=lambda each: (-each.confidence, each.index, each.field)))
+
+
+def _coded(form: Form, rows: Sequence[Row], catalogue: Catalogue) -> Iterator[Doubt]:
+    """The first column of each field that marks an option by a code without saying which."""
+    fields: set[str] = set()
+    for index, target in sorted(form.targets.items()):
+        if not target.is_coded or target.field in fields:
+            continue
+        question = questions_of(form.role)[target.field]
+        marks = [
+            value for value in _values(rows, index) if is_chosen(value, option="") is not False
+        ]
+        if marks and (_fitting(marks, question, form.role, catalogue) or 0) < _POSSIBLE:
+            fields.add(target.field)
+            yield Doubt(
+                index=index,
+                heading=form.headings[index],
+                field=target.field,
+                confidence=_LIKELY,
+                samples=_samples(marks),
+            )
 
 
 def is_asked(doubt: Doubt, role: Role) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from digikunta_cli.text import one_line, plain
+from digikunta_cli.text import one_line, plain, words
 
 _BREAK = re.compile(r"</?(?:br|p|div|li|ul|ol|h\d|tr|td)\b[^<>]*>", re.IGNORECASE)
 _LOOK = re.compile(r"</?(?:b|i|u|em|strong|span|font|a|sup|sub|small|mark)\b[^<>]*>", re.IGNORECASE)
@@ -15,6 +15,11 @@ _CODE = re.compile(
     r"|[a-z]\w*\[\w+\][.:]?\s+|(?:g\d+)?q\d+\w*[.:]?\s+",  # G01Q02[SQ001], as LimeSurvey codes
     re.IGNORECASE,
 )
+_LANGUAGE_WORDS = {
+    "fi": frozenset({"ja", "tai", "kokeilun", "mitä", "mihin", "kuinka", "nimi", "kunnan", "sekä"}),
+    "sv": frozenset({"och", "eller", "vad", "vilka", "hur", "namn", "försökets", "kommunen", "är"}),
+    "en": frozenset({"and", "or", "the", "of", "what", "which", "how", "name", "is"}),
+}
 _RESPONSE = frozenset({"response", "open-ended response", "vastaus", "svar"})
 """What stands below a question that has one column only."""
 
@@ -30,6 +35,16 @@ def without_code(heading: str) -> str:
     """A heading without the place or code of its question: "Sivu 1 / Kysymys 2:", "G01Q02"."""
     code = _CODE.match(heading)
     return heading[code.end() :] or heading if code else heading
+
+
+def language_of(headings: Sequence[str]) -> str | None:
+    """The language of headings, None where their words do not tell."""
+    mine = [word for heading in headings for word in words(heading)]
+    counts = {
+        language: sum(word in known for word in mine) for language, known in _LANGUAGE_WORDS.items()
+    }
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] else None
 
 
 def may_go_on(first: Sequence[str], second: Sequence[str]) -> bool:

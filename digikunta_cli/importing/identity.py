@@ -1,10 +1,12 @@
 """Which registration an answered form belongs to, and which of two answers is the newer one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from operator import itemgetter
 
+from digikunta_cli.history import CONSENTS
 from digikunta_cli.model import Registration, Role
 from digikunta_cli.text import key, words
 
@@ -32,14 +34,28 @@ class Version:
     content_hash: str
     answered_at: datetime | None
     email: str
-    text: Callable[[str], str | None]
-    """Tells the text of a field; most answers are told apart without it."""
+    read: Callable[[], Registration]
+    """Gives the whole form; most answers are told apart without it."""
 
     @cached_property
     def description(self) -> frozenset[str]:
-        """The words that say what it is about: need and plan, or what the mentor did."""
-        texts = (self.text(name) or "" for name in ("need", "plan", "solution"))
-        return frozenset(word for text in texts for word in words(text))
+        """The words that say what it is about: need and plan, or what the mentor did.
+
+        Where none of these is told, what no field takes may say it.
+        """
+        form = self.read()
+        told = [form.text(name) or "" for name in ("need", "plan", "solution")]
+        return _words(told) or _words(form.extras.values())
+
+    @cached_property
+    def agreed(self) -> frozenset[str]:
+        """The questions of consent and commitment that are answered with yes."""
+        form = self.read()
+        return frozenset(name for name in CONSENTS if form.value(name) in (True, "yes"))
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in words(text))
 
 
 def version_of(registration: Registration) -> Version:
@@ -48,15 +64,25 @@ def version_of(registration: Registration) -> Version:
         registration.content_hash(),
         registration.answered_at,
         email_of(registration.text("contact_email")),
-        registration.text,
+        lambda: registration,
     )
 
 
-def is_newer(version: Version, than: Version) -> bool:
-    """Whether a later arrived version wins: by the answer's own time, else by arriving later."""
-    if version.answered_at is not None and than.answered_at is not None:
-        return version.answered_at >= than.answered_at
-    return True
+def agrees_undated(version: Version, dated: Version | None) -> bool:
+    """Whether an answer without a time says a yes that the latest one with a time does not say."""
+    return version.answered_at is None and dated is not None and not version.agreed <= dated.agreed
+
+
+def is_newer(version: Version, than: Version, dated: Version | None = None) -> bool:
+    """Whether a later arrived version wins: by the answer's own time, else by arriving later.
+
+    `dated` is the latest answer with a time. Nobody can tell that one without a time is later,
+    so it wins only where it agrees to nothing that `dated` does not.
+    """
+    if version.answered_at is None:
+        return not agrees_undated(version, dated)
+    other = than if than.answered_at is not None else dated
+    return other is None or other.answered_at is None or version.answered_at >= other.answered_at
 
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -78,6 +104,12 @@ class History:
         """Let later rows be compared with this answer too."""
         self.versions.append(version)
 
+    def latest_dated(self) -> Version | None:
+        """The answer with the latest time; None where no answer has one."""
+        # Backwards, so that the last one to come is taken of those with one time.
+        dated = [(each.answered_at, each) for each in self.versions[::-1] if each.answered_at]
+        return max(dated, key=itemgetter(0), default=(None, None))[1]
+
     def has_contact(self, version: Version) -> bool:
         """Whether the same contact answered before."""
         return bool(version.email) and any(each.email == version.email for each in self.versions)
@@ -87,9 +119,13 @@ class History:
         return any(_is_alike(each.description, version.description) for each in self.versions)
 
     def cannot_tell(self, version: Version) -> bool:
-        """Whether either side says nothing of its contact, or nothing of its content."""
+        """Whether either side says nothing of its contact, or only one says its content.
+
+        Where neither says its content, it is by their contacts that they differ.
+        """
         return any(
-            not (each.email and version.email) or not (each.description and version.description)
+            not (each.email and version.email)
+            or bool(each.description) != bool(version.description)
             for each in self.versions
         )
 

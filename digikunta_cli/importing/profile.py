@@ -7,6 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from digikunta_cli.errors import InputError
+from digikunta_cli.history import CONSENTS
 from digikunta_cli.importing.answers import YES_OR_NO
 from digikunta_cli.importing.dates import Order
 from digikunta_cli.importing.form import Form, mapped, questions_of
@@ -143,7 +144,7 @@ def _top(path: Path) -> Node:
 
 
 def _columns(node: Node, role: Role) -> dict[str, str]:
-    """The words of the columns; only questions of several answers have several columns."""
+    """The words of the columns; only a consent and questions of several answers have several."""
     nodes = _named(node)
     allowed = words_for(role)
     columns = {name: _word(each, allowed) for name, each in nodes.items()}
@@ -191,7 +192,8 @@ def words_for(role: Role) -> tuple[str, ...]:
 
 def _has_several(role: Role, field: str) -> bool:
     question = questions_of(role).get(field)
-    return question is not None and question.kind in (Kind.MANY, Kind.TOPICS)
+    is_many = question is not None and question.kind in (Kind.MANY, Kind.TOPICS)
+    return is_many or field in CONSENTS
 
 
 def _word(node: Node, choices: Sequence[str]) -> str:

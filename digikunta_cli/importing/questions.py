@@ -9,7 +9,9 @@ from functools import cached_property
 from digikunta_cli.model import Role
 from digikunta_cli.text import plain, words
 
-_NUMBERING = re.compile(r"^\s*(?:q?\d+[a-z]?\s*[.):]\s*)+", re.IGNORECASE)
+NUMBERING = re.compile(r"^\s*(?:q?\d+[a-z]?\s*[.):]\s*)+", re.IGNORECASE)
+_DENIALS = frozenset({"ei", "eivät", "emme", "ej", "inte", "icke", "not", "no"})
+"""Words that make the contrary of a text, however few they are."""
 _REMARK = re.compile(r"\([^()]*\)")
 
 
@@ -54,7 +56,7 @@ class Question:
 
 def bare(heading: str) -> str:
     """A heading or option without numbering, remarks in brackets, punctuation and case."""
-    text = _NUMBERING.sub("", plain(heading))
+    text = NUMBERING.sub("", plain(heading))
     return " ".join(words(_REMARK.sub(" ", text)) or words(text))
 
 
@@ -90,6 +92,11 @@ class Wordings:
             return None
         return self.entries.get(wanted) or self._beginning(wanted) or self._near(wanted)
 
+    def goes_on(self, text: str) -> bool:
+        """Whether a text begins with a whole wording and says more."""
+        wanted = bare(text)
+        return any(len(each) >= 10 and wanted.startswith(f"{each} ") for each in self.entries)
+
     @cached_property
     def _word_sets(self) -> tuple[tuple[frozenset[str], str], ...]:
         return tuple((frozenset(wording.split()), key) for wording, key in self.entries.items())
@@ -109,6 +116,8 @@ class Wordings:
         keys = {
             key
             for theirs, key in self._word_sets
-            if len(mine) >= 3 and len(mine & theirs) / len(mine | theirs) >= 0.75
+            if len(mine) >= 3
+            and len(mine & theirs) / len(mine | theirs) >= 0.75
+            and _DENIALS.isdisjoint(mine ^ theirs)
         }
         return keys.pop() if len(keys) == 1 else None

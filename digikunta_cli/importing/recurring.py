@@ -55,7 +55,7 @@ def recurring(rows: Rows, form: Form, catalogue: Catalogue) -> Iterator[Recurrin
     sender = columns_of(form, "organisation")[0]
     for index, target in sorted(form.targets.items()):
         question = questions_of(form.role)[target.field]
-        if target.option or target.is_open or question.kind not in _CHOICES:
+        if target.label or target.is_open or question.kind not in _CHOICES:
             continue
         told = {(cell_at(cells, sender), cell_at(cells, index)): None for cells in rows}
         counts = Counter(cell for _sender, cell in told if cell)

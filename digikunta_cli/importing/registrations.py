@@ -1,14 +1,16 @@
 """Rows of a recognised form become registrations, and what is wrong in them findings."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digikunta_cli.importing.answers import readers
 from digikunta_cli.importing.dates import Order, column_order, is_ambiguous, moment
 from digikunta_cli.importing.form import Form, heading_of, questions_of
+from digikunta_cli.importing.personal import discreet, email_findings
 from digikunta_cli.importing.recurring import recurring_findings
 from digikunta_cli.importing.refusals import cell_of, refusal
+from digikunta_cli.importing.row_width import is_shifted, width_finding, without_consents
 from digikunta_cli.model import Answer, Finding, Registration
 from digikunta_cli.topics import Catalogue
 
@@ -28,12 +30,20 @@ class Gathered:
 
 
 def gather(
-    rows: Sequence[Row], form: Form, catalogue: Catalogue, *, dates: Order = None
+    rows: Sequence[Row],
+    form: Form,
+    catalogue: Catalogue,
+    *,
+    dates: Order = None,
+    widths: Mapping[int, int] | None = None,
 ) -> Gathered:
-    """Read every row below the headings; `dates` is the order where the times do not tell it."""
+    """Read every row below the headings; `dates` is the order where the times do not tell it.
+
+    `widths` are a grid's.
+    """
     clock, findings = _clock(rows, form, dates)
     refuse = refusal(form)
-    read = _row_reader(form, catalogue, clock)
+    read = _row_reader(form, catalogue, clock, widths or {})
     registrations: list[Registration] = []
     rejected: list[Finding] = []
     kept: list[tuple[str, ...]] = []
@@ -88,15 +98,19 @@ _ReadRow = Callable[[int, Sequence[str]], tuple[Registration, list[Finding]]]
 _Missing = Callable[[int, dict[str, Answer]], list[Finding]]
 
 
-def _row_reader(form: Form, catalogue: Catalogue, clock: _Clock) -> _ReadRow:
+def _row_reader(
+    form: Form, catalogue: Catalogue, clock: _Clock, widths: Mapping[int, int]
+) -> _ReadRow:
     """What makes a registration of a row of this form, and says what is wrong in it."""
     by_field = readers(form, catalogue)
     missing = _missing(form)
+    email = heading_of(form, "contact_email")
     extras = tuple((heading, index) for index, heading in form.extras.items())
     response = form.tool.column("response_id")
     blanks = ("",) * len(form.headings)
 
     def read(number: int, cells: Sequence[str]) -> tuple[Registration, list[Finding]]:
+        odd = width_finding(number, cells, len(form.headings), widths)
         # A row ends at its last filled cell; the readers count on a cell for each heading.
         cells = (*cells, *blanks[len(cells) :])
         answers: dict[str, Answer] = {}
@@ -104,7 +118,13 @@ def _row_reader(form: Form, catalogue: Catalogue, clock: _Clock) -> _ReadRow:
         for read_field in by_field:
             read_field(cells, number, answers, findings)
         answered_at, unclear = clock.read(number, cells)
-        findings.extend((*unclear, *missing(number, answers)))
+        findings = [discreet(each) for each in (*findings, *unclear)]
+        if is_shifted(odd):
+            answers = without_consents(answers)
+            # What was pushed into another column may be a name or an address.
+            findings = [replace(each, value=None) for each in findings]
+        findings.extend((*missing(number, answers), *email_findings(number, answers, email)))
+        findings.extend([odd] if odd else [])
         registration = Registration(
             role=form.role,
             row=number,

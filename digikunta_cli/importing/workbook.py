@@ -46,6 +46,11 @@ def read_old_workbook(data: bytes, *, file: str, limits: Limits = USUAL) -> Read
     return _gathered(pieces_apart(data, file, limits), file, limits)
 
 
+def hidden_sheets(notes: Iterable[Finding]) -> str:
+    """The names of the hidden sheets in quotation marks; empty where none is."""
+    return ", ".join(f'"{note.value}"' for note in notes if note.code == "sheet-hidden")
+
+
 def _has_stream(data: bytes, names: Iterable[str]) -> bool:
     return any(name.encode("utf-16-le") in data for name in names)
 
@@ -64,6 +69,9 @@ def _gathered(pieces: Iterable[Piece], file: str, limits: Limits) -> Read:
         elif kind == "wrong":
             raise InputError(content, file=file)
     grids = tuple(grid_of(rows, sheet=name) for name, rows in sheets)
+    hidden = hidden_sheets(notes)
+    if hidden and not any(grid.rows for grid in grids):
+        raise InputError("form-hidden", file=file, sheets=hidden)
     for grid in grids:
         widest = max((len(cells) for _number, cells in grid.rows), default=0)
         check_size(file, limits, rows=len(grid.rows), columns=widest)

@@ -31,11 +31,16 @@ _FINDINGS = {
     "commitment-refused": mark(
         "does not commit to sharing results; kept out of the pairing until they do"
     ),
+    "consent-undated": mark(
+        "agrees to more than an answer with a time does, but has no time itself;"
+        " kept as an earlier version, ask them what holds"
+    ),
     "date-unclear": mark("no time that can be read, so it was not used; mend it if it matters"),
     "dates-ambiguous": mark(
         "the dates could be day/month or month/day, so they were not used;"
         " import the file again with --dates dmy or --dates mdy"
     ),
+    "email-missing": mark("no e-mail address in it; ask how they can be reached"),
     "encoding-guessed": mark("the file is not UTF-8; its letters were read as {value}"),
     "encoding-repaired": mark("letters that an earlier program had garbled were put right"),
     "identity-shared": mark(
@@ -54,6 +59,14 @@ _FINDINGS = {
     ),
     "quotes-broken": mark("a quotation mark is out of place; the row was read as it stands"),
     "row-test": mark("looks like a test answer; left out, rename it if it is real"),
+    "row-too-long": mark(
+        "more cells than headings, so answers may stand in wrong columns and consents were not"
+        " counted; mend the row and import again"
+    ),
+    "row-too-short": mark(
+        "fewer cells than headings, so answers may stand in wrong columns and consents were not"
+        " counted; mend the row and import again"
+    ),
     "row-total": mark("a row of totals; left out"),
     "row-unfinished": mark("the form was never sent; left out, ask whether they still want to"),
     "sheet-unknown": mark("the sheet {value} is no registration form and was not read"),

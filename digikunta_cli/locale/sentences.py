@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from digikunta_cli.locale import _, mark
+from digikunta_cli.locale.form_sentences import FORM_ERRORS
 from digikunta_cli.locale.yaml_sentences import YAML_ERRORS
 
 _ERRORS = {
@@ -55,6 +56,14 @@ _ERRORS = {
     "no-seat": mark(
         "The mentor has no seat left ({used} of {capacity} taken)."
         " End or reject one of its pairs first."
+    ),
+    "no-wish": mark(
+        "The experimenter has all the mentors it wants ({used} for {wanted} wanted)."
+        " End or reject one of its pairs first."
+    ),
+    "pair-tried": mark(
+        "Pair {id} is {state}, not ruled out."
+        " Let it be proposed again with: digikunta pair move {id} proposed."
     ),
     "topic-unknown": mark("There is no topic {topic}. See the keys with: digikunta topics."),
     "region-unknown": mark(
@@ -112,57 +121,16 @@ _ERRORS = {
         "In {file} a quotation mark opened in row {row} is never closed."
         " Close it in that row, or export the answers as xlsx."
     ),
-    "form-unknown": mark(
-        "{file} is no export of a registration form: its headings ask none of the known questions."
-        " Check that it is the right file; if it is, import it with --role ROLE to get a draft that"
-        " says what its columns answer."
-    ),
-    "form-other-role": mark(
-        "The questions in {file} are those of the other role's form."
-        " Leave out --role, or check that it is the right file."
-    ),
-    "form-doubtful": mark(
-        "Nothing was imported: {file} asks in words of its own ({columns}). Check the draft {draft}"
-        " that was written beside it, and import again with --profile {draft}."
-    ),
-    "form-doubtful-again": mark(
-        "Nothing was imported: {file} asks in words of its own ({columns})."
-        " Check the profile {draft} that is there already, and import again with --profile {draft}."
-    ),
-    "form-strange": mark(
-        "Nothing was imported: {file} asks none of the known questions. Say what its columns answer"
-        " in the draft {draft} that was written beside it, and import again with --profile {draft}."
-    ),
-    "form-strange-again": mark(
-        "Nothing was imported: {file} asks none of the known questions. Say what its columns answer"
-        " in the profile {draft} that is there already, and import again with --profile {draft}."
-    ),
-    "form-doubtful-dry": mark(
-        "{file} asks in words of its own ({columns})."
-        " Import it without --dry-run to be asked, or to get a draft of a profile."
-    ),
-    "profile-changed": mark(
-        "{file} is not the form that the profile {profile} was made for: new column {new}; gone"
-        " {gone}. Change the columns in the profile, or make a new one by importing without it."
-    ),
-    "profile-other-form": mark(
-        "{file} has none of the columns of the profile {profile}. Check that both are the right"
-        " ones."
-    ),
-    "profile-no-sections": mark(
-        "{file} has no sections (line {line}). A profile must begin with role: and have columns:."
-    ),
-    "profile-field-doubled": mark(
-        "{file} line {line}: a second column is to answer {key}. Write extra or ignore for one."
-    ),
-    "profile-organisation-missing": mark(
-        "{file} line {line}: no column is the organisation. Write organisation after the one."
-    ),
+    **FORM_ERRORS,
     "import-strict": mark(
         "Nothing was imported, because {file} has rows that are no registrations ({count})."
         " Mend them, or import without --strict."
     ),
     "output-unwritable": mark("The file {file} cannot be written: {reason}. Choose another place."),
+    "findings-there": mark(
+        "There is a file {file} already, and it is not written over."
+        " Give --findings another name, or take that file away."
+    ),
     "findings-format": mark(
         "The rows to mend go to a workbook or a csv file, and {file} is neither."
         " Give --findings a name that ends in .xlsx or .csv."

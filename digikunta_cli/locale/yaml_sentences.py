@@ -49,7 +49,8 @@ YAML_ERRORS = {
         "{file} line {line}: {key} is a section. Put its parts on lines of their own below it."
     ),
     "yaml-number-bad": mark(
-        "{file} line {line}: {key} is no whole number from 0 to 1000. Write one in plain digits."
+        "{file} line {line}: {key} is no whole number from {least} to {most}."
+        " Write one in plain digits."
     ),
     "yaml-id-bad": mark(
         "{file} line {line}: {key} is no id. Write the number that digikunta list shows."

@@ -23,6 +23,10 @@ _RANK = {"all-declined": 3, "no-language": 2, "forbidden": 1}
 """Which cause is named where several stand in the way of equally many mentors."""
 
 
+_UNSURE = ("not-committed",)
+"""The rules that forbid a mentor of whom only the commitment is missing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unmatched:
     """An experimenter without a mentor, the cause's key, and the cause in words."""
@@ -31,7 +35,7 @@ class Unmatched:
     cause: str
     text: str
     cure: Cure | None = None
-    """The smallest change that would serve it."""
+    """The smallest change that could serve it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,7 @@ def unmatched(
         if one in suited:
             suited[one].add(other)
     seated = [other for _one, other in solved.chosen]
+    silent = [other for other, each in enumerate(board.mentors) if not each.committed]
     left = (
         cause_of(
             board.experimenters[one],
@@ -78,6 +83,7 @@ def unmatched(
             shortage=shortage_of(
                 suited[one], rooms=solved.rooms, seated=seated, waiting=suited.values()
             ),
+            unsure=sum(forbidding(board.candidate((one, other))) == _UNSURE for other in silent),
             topic_names=topic_names,
         )
         for one in suited
@@ -90,15 +96,21 @@ def cause_of(
     verdicts: Iterable[Collection[str]],
     *,
     shortage: Shortage,
+    unsure: int = 0,
     topic_names: Mapping[str, str],
 ) -> Unmatched:
-    """Find the cause; `verdicts` has for each mentor the labels of all rules that forbid it."""
+    """Find the cause; `verdicts` has for each mentor the labels of all rules that forbid it.
+
+    Those of whom only the commitment to share is missing are no such mentors: `unsure` counts them.
+    """
     looked_at = tuple(verdicts)
     suited = [labels for labels in looked_at if "nothing-in-common" not in labels]
     if not all(suited):
         cause, text = "no-capacity", _full(shortage)
     elif suited:
         cause, text = _blocked(experimenter, suited)
+    elif unsure:
+        cause, text = "forbidden", _not_committed(unsure)
     else:
         cause, text = _strange(experimenter, len(looked_at), topic_names=topic_names)
     return Unmatched(experimenter=experimenter.id, cause=cause, text=text)
@@ -112,10 +124,18 @@ def _full(shortage: Shortage) -> str:
             shortage.mentors,
         ).format(mentors=shortage.mentors)
     return plural(
-        "{asking} compete for {places} place.",
-        "{asking} compete for {places} places.",
+        "{asking} for {places} place.",
+        "{asking} for {places} places.",
         shortage.places,
     ).format(asking=shortage.asking, places=shortage.places)
+
+
+def _not_committed(mentors: int) -> str:
+    return plural(
+        "The only mentor who would suit has not committed to sharing results.",
+        "None of the {mentors} mentors who would suit has committed to sharing results.",
+        mentors,
+    ).format(mentors=mentors)
 
 
 def _strange(
@@ -160,8 +180,8 @@ def _first(labels: Collection[str]) -> str:
 def _alone(cause: str, mentors: int, *, experimenter: Experimenter) -> str:
     if cause == "all-declined":
         return plural(
-            "The only mentor who would suit declined or was tried before.",
-            "All {mentors} mentors who would suit declined or were tried before.",
+            "The only mentor who would suit was declined or tried before.",
+            "All {mentors} mentors who would suit were declined or tried before.",
             mentors,
         ).format(mentors=mentors)
     if cause == "forbidden":
@@ -188,7 +208,7 @@ def _ruled_out(mentors: int) -> str:
 def _mixed(counts: Counter[str]) -> str:
     if counts["forbidden"]:
         return _(
-            "Of {mentors} mentors who would suit, {declined} declined or were tried before,"
+            "Of {mentors} mentors who would suit, {declined} were declined or tried before,"
             " {language} have no common language, and {forbidden} were ruled out by a coordinator."
         ).format(
             mentors=counts.total(),
@@ -197,7 +217,7 @@ def _mixed(counts: Counter[str]) -> str:
             forbidden=counts["forbidden"],
         )
     return _(
-        "Of {mentors} mentors who would suit, {declined} declined or were tried before,"
+        "Of {mentors} mentors who would suit, {declined} were declined or tried before,"
         " and {language} have no common language."
     ).format(
         mentors=counts.total(),

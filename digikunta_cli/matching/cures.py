@@ -2,7 +2,8 @@
 
 Every gain is counted by seating everyone anew. Whom the paths from those left reach says
 beforehand which seats can gain at all, and how much a mentor can at the most, so that little has to
-be seated anew.
+be seated anew. How many gain says not who does, which points decide: the best cures are solved
+again by the goals of the round.
 """
 
 from collections import Counter
@@ -10,10 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from digikunta_cli.matching.rules import Board, forbidding
+from digikunta_cli.matching.criteria import Scale, points_of
+from digikunta_cli.matching.rules import Board, Candidate, forbidding
 from digikunta_cli.matching.seating import Seating, seating_of
-from digikunta_cli.matching.sides import OTHER
-from digikunta_cli.matching.solving import Solved
+from digikunta_cli.matching.sides import OTHER, Mentor
+from digikunta_cli.matching.solving import Solved, chosen_with
 from digikunta_cli.outlook import Cure
 
 KINDS = ("seat", "commitment", "mentor", "topic")
@@ -29,7 +31,11 @@ Wish = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cures:
-    """What would help most, the best first, and the smallest cure for each one left (by id)."""
+    """What would help most, the best first, and the smallest cure for each one left (by id).
+
+    The best say whom they would serve; the smallest is what could serve one, in which others may
+    come before it.
+    """
 
     best: tuple[Cure, ...] = ()
     smallest: Mapping[int, Cure] = field(default_factory=dict)
@@ -42,7 +48,7 @@ def cures_of(board: Board, solved: Solved) -> Cures:
     seating = seating_of(solved, asking=board.asking())
     search = _Search(board, solved, seating)
     return Cures(
-        best=search.best(),
+        best=tuple(replace(each, experimenters=search.served(each)) for each in search.best()),
         smallest={board.experimenters[one].id: search.smallest(one) for one in seating.waiting},
     )
 
@@ -56,6 +62,10 @@ def usual_seats(board: Board) -> int:
 
 def _by_gain(cure: Cure) -> tuple[int, int]:
     return -cure.gain, KINDS.index(cure.kind)
+
+
+def _score(candidate: Candidate, scale: Scale) -> int:
+    return sum(points_of(candidate, scale).values())
 
 
 class _Search:
@@ -99,14 +109,8 @@ class _Search:
     def _seat(self, other: int) -> Cure:
         """More seats at a mentor: one, and those that its settled pairs hold beyond its own."""
         seats = 1 + self.solved.rooms[other] - self.board.seats(other)
-        served = self._served(self.seating.with_seats(other, 1))
-        return Cure(
-            kind="seat",
-            gain=len(served),
-            experimenters=served,
-            seats=seats,
-            mentor=self.board.mentors[other].id,
-        )
+        gain = self._gain(self.seating.with_seats(other, 1))
+        return Cure(kind="seat", gain=gain, seats=seats, mentor=self.board.mentors[other].id)
 
     def _promising(self) -> list[int]:
         """Mentors who have seats and do not commit to sharing."""
@@ -132,14 +136,11 @@ class _Search:
 
     def _promise(self, other: int) -> Cure:
         more = self.seating.with_seats(other, self._room(other), also=self.promised(other))
-        served = self._served(more, early=self.promised(other))
-        mentor = self.board.mentors[other].id
         return Cure(
             kind="commitment",
-            gain=len(served),
-            experimenters=served,
+            gain=self._gain(more, early=self.promised(other)),
             seats=self._room(other),
-            mentor=mentor,
+            mentor=self.board.mentors[other].id,
         )
 
     def _newcomers(self) -> list[Cure]:
@@ -181,11 +182,9 @@ class _Search:
 
     def _newcomer(self, wish: Wish) -> Cure:
         more = self.seating.with_seats(_NEWCOMER, self.seats, also=self.wishing(wish))
-        served = self._served(more, early=self.wishing(wish))
         return Cure(
             kind="mentor",
-            gain=len(served),
-            experimenters=served,
+            gain=self._gain(more, early=self.wishing(wish)),
             seats=self.seats,
             topic=wish[0],
             language=wish[1],
@@ -196,9 +195,9 @@ class _Search:
         for topic in sorted({topic for each in self.board.mentors for topic in each.topics}):
             suited = tuple(o for o in self.board.offering() if self._would_suit(one, o, topic))
             more = replace(self.seating, suited={**self.seating.suited, one: suited})
-            served = self._served(more, early={one})
-            if served:
-                return Cure(kind="topic", gain=len(served), experimenters=served, topic=topic)
+            gain = self._gain(more, early={one})
+            if gain:
+                return Cure(kind="topic", gain=gain, topic=topic)
         return Cure(kind="topic", gain=0)
 
     def _would_suit(self, one: int, other: int, topic: str) -> bool:
@@ -206,9 +205,40 @@ class _Search:
         told = replace(candidate.experimenter, topics=frozenset({topic}))
         return not forbidding(replace(candidate, experimenter=told))
 
-    def _served(self, more: Seating, *, early: Iterable[int] = ()) -> tuple[int, ...]:
-        """The ids of those who are served then and are not now."""
+    def _gain(self, more: Seating, *, early: Iterable[int] = ()) -> int:
+        """How many of those left are served then."""
         after = more.filled(early=frozenset(early)).first
-        return tuple(
-            self.board.experimenters[one].id for one in self.seating.waiting if one in after
+        return sum(one in after for one in self.seating.waiting)
+
+    def served(self, cure: Cure) -> tuple[int, ...]:
+        """The ids of those left whom the round would serve with one of the best cures."""
+        places = {each.id: other for other, each in enumerate(self.board.mentors)}
+        other = len(places) if cure.mentor is None else places[cure.mentor]
+        if cure.kind == "mentor":
+            scores = self._scores_of_newcomer((cure.topic or "", cure.language or ""))
+        else:
+            also = self.promised(other) if cure.kind == "commitment" else ()
+            scale = self.solved.scale
+            scores = {one: _score(self.board.candidate((one, other)), scale) for one in also}
+        seats = 1 if cure.kind == "seat" else cure.seats
+        after = chosen_with(self.board, self.solved, other=other, seats=seats, scores=scores)
+        left = (self.board.experimenters[one].id for one in self.seating.waiting)
+        return tuple(id for id in left if id in after)
+
+    def _scores_of_newcomer(self, wish: Wish) -> dict[int, int]:
+        """Points of a mentor of whom only the topic and the language are known."""
+        mentor = Mentor(
+            id=0,
+            order="",
+            bodies=frozenset(),
+            topics=frozenset({wish[0]}),
+            languages=frozenset({wish[1]}),
+            capacity=self.seats,
         )
+        # It has no text, so no technique either.
+        techniques = {"": frozenset[str](), **self.solved.scale.techniques}
+        scale = replace(self.solved.scale, techniques=techniques)
+        return {
+            one: _score(Candidate(experimenter=self.board.experimenters[one], mentor=mentor), scale)
+            for one in sorted(self.wishing(wish))
+        }

@@ -123,7 +123,7 @@ def _choice(board: Board, places: Places, *, solved: Solved) -> Choice:
         not_told=found.not_told,
         status=_status(board, places, found.rules, solved=solved),
         rules=found.rules,
-        seats=solved.rooms[places[1]],
+        seats=board.seats(places[1]),
         taken_by=tuple(board.experimenters[one].id for one in holders),
     )
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from digikunta_cli.matching.choice import Given, choose
@@ -95,6 +95,40 @@ def _given(
         kept=tuple(index for index, pair in enumerate(scores) if pair in kept),
         order=terms.policy,
     )
+
+
+def chosen_with(
+    board: Board, solved: Solved, *, other: int, seats: int, scores: Mapping[int, int]
+) -> frozenset[int]:
+    """Whom the round serves, by id, with more seats at a mentor, old or new.
+
+    `other` is its place, the one after the last for a new one; those in `scores` are allowed there
+    from then on. What need not change stays as it was chosen.
+    """
+    given = solved.given
+    ids = {one: board.experimenters[one].id for one in scores}
+    fresh = [one for one in scores if ids[one] not in given.experimenters]
+    experimenters = (*given.experimenters, *map(ids.__getitem__, fresh))
+    at = {id: place for place, id in enumerate(experimenters)}
+    capacity = dict(enumerate(given.capacity))
+    capacity[other] = capacity.get(other, 0) + seats
+    least = max(given.minimum, default=0)
+    minimum = dict(enumerate(given.minimum))
+    minimum[other] = min(capacity[other], least)
+    chosen = tuple(solved.assignment.pairs.tolist())
+    more = replace(
+        given,
+        experimenters=experimenters,
+        wanted=(*given.wanted, *map(board.wishes, fresh)),
+        capacity=tuple(capacity.values()),
+        minimum=tuple(minimum.values()),
+        experimenter=(*given.experimenter, *(at[ids[one]] for one in scores)),
+        mentor=(*given.mentor, *(other for _one in scores)),
+        score=(*given.score, *scores.values()),
+        kept=given.kept if given.order == "keep" else chosen,
+    )
+    after = choose(more).pairs.tolist()
+    return frozenset(experimenters[more.experimenter[index]] for index in after)
 
 
 def summary_of(board: Board, solved: Solved) -> dict[str, int | bool]:

@@ -13,18 +13,44 @@ People = Mapping[int, Participant]
 _SHOWN = 3
 
 
-def cure_said(cure: Cure, people: People, names: Names) -> str:
-    """A cure in one sentence."""
+def cure_hoped(cure: Cure, people: People, names: Names) -> str:
+    """What could serve one who is left, in one sentence; others may come before it."""
     if cure.kind == "topic":
         return _topic_said(cure)
-    facts = {
+    return _hope(cure).format(**_facts(cure, people, names))
+
+
+def _hope(cure: Cure) -> str:
+    if cure.kind == "seat":
+        return plural(
+            "One more seat at {mentor} could help.",
+            "{seats} more seats at {mentor} could help.",
+            cure.seats,
+        )
+    if cure.kind == "commitment":
+        return _("If {mentor} commits to sharing results, it could help.")
+    return _("One more mentor in {topic} who speaks {language} could help.")
+
+
+def _facts(cure: Cure, people: People, names: Names) -> dict[str, object]:
+    return {
         "gain": cure.gain,
         "seats": cure.seats,
         "mentor": "" if cure.mentor is None else names.organisation(people[cure.mentor]),
         "topic": label(f"topic:{cure.topic}"),
         "language": label(cure.language or ""),
     }
-    return _sentence(cure).format(**facts)
+
+
+def cure_said(cure: Cure, people: People, names: Names) -> str:
+    """A cure of the network in one sentence, with whom it would serve."""
+    said = _sentence(cure).format(**_facts(cure, people, names))
+    # Goals that weigh more than coverage may serve others in the place of some.
+    if len(cure.experimenters) != cure.gain or not all(id in people for id in cure.experimenters):
+        return said
+    who = sorted((people[id] for id in cure.experimenters), key=names.order)
+    served = ", ".join(map(names.organisation, who))
+    return _("{said}: {names}.").format(said=said.rstrip("."), names=served)
 
 
 def _sentence(cure: Cure) -> str:
@@ -39,6 +65,11 @@ def _sentence(cure: Cure) -> str:
             "If {mentor} commits to sharing results, it could serve 1 more experimenter.",
             "If {mentor} commits to sharing results, it could serve {gain} more experimenters.",
             cure.gain,
+        )
+    if cure.seats == 1:
+        return _(
+            "One more mentor in {topic} who speaks {language} (with 1 seat, the median)"
+            " would serve 1 more experimenter."
         )
     return plural(
         "One more mentor in {topic} who speaks {language} (with {seats} seats, the median)"
@@ -67,7 +98,7 @@ def cure_named(cure: Cure, people: People, names: Names) -> str:
         return said.format(topic=label(f"topic:{cure.topic}"), language=label(cure.language or ""))
     mentor = names.organisation(people[cure.mentor or 0])
     if cure.kind == "seat":
-        said = plural("one more seat: {mentor}", "{seats} more seats: {mentor}", cure.seats)
+        said = plural("a seat at {mentor}", "{seats} seats at {mentor}", cure.seats)
         return said.format(seats=cure.seats, mentor=mentor)
     return _("commitment: {mentor}").format(mentor=mentor)
 
@@ -94,13 +125,17 @@ def cure_data(cure: Cure, people: People, names: Names) -> dict[str, Json]:
         **{key: value for key, value in facts.items() if value is not None},
         "seats": cure.seats,
         "gain": cure.gain,
-        "text": cure_said(cure, people, names),
+        "text": cure_hoped(cure, people, names),
     }
 
 
 def cures_data(cures: Iterable[Cure], people: People, names: Names) -> list[Json]:
     """The cures of the network as JSON, each with whom it would serve."""
     return [
-        {**cure_data(each, people, names), "experimenters": list(each.experimenters)}
+        {
+            **cure_data(each, people, names),
+            "text": cure_said(each, people, names),
+            "experimenters": list(each.experimenters),
+        }
         for each in cures
     ]

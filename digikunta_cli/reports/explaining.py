@@ -8,7 +8,7 @@ from digikunta_cli.locale import _, plural
 from digikunta_cli.locale.labels import label
 from digikunta_cli.names import Names
 from digikunta_cli.outlook import Move, Price
-from digikunta_cli.reports.cures import cure_said
+from digikunta_cli.reports.cures import cure_hoped
 from digikunta_cli.reports.facts import Candidate, Explained
 from digikunta_cli.text import finnish_order
 
@@ -55,7 +55,7 @@ def _left(explained: Explained, names: Names) -> list[Part]:
     if left is None:
         return []
     cause = _("It is left without a mentor: {cause}").format(cause=left.text)
-    cure = cure_said(left.cure, explained.participants, names) if left.cure else ""
+    cure = cure_hoped(left.cure, explained.participants, names) if left.cure else ""
     return [Text(tuple(filter(None, (cause, cure))), "warning")]
 
 
@@ -147,14 +147,34 @@ def _status(candidate: Candidate, explained: Explained, names: Names) -> str:
         return _("Allowed, but the experimenter asks for no mentor.")
     if candidate.status == "free":
         return _("Allowed, and it has a free seat.")
+    if len(candidate.taken_by) > candidate.seats:
+        return _overbooked(candidate, explained, names)
     if not candidate.seats:
         return _("Allowed, but it has no seats.")
-    holders = {names.organisation(explained.participants[id]) for id in candidate.taken_by}
     return plural(
         "Allowed, but its only seat is taken: {holders}.",
         "Allowed, but its {seats} seats are taken: {holders}.",
         candidate.seats,
-    ).format(seats=candidate.seats, holders=", ".join(sorted(holders, key=finnish_order)))
+    ).format(seats=candidate.seats, holders=_holders(candidate, explained, names))
+
+
+def _overbooked(candidate: Candidate, explained: Explained, names: Names) -> str:
+    said = plural(
+        "Allowed, but it has {seats} seat and {taken} on it: {holders}.",
+        "Allowed, but it has {seats} seats and {taken} on them: {holders}.",
+        candidate.seats,
+    )
+    return said.format(
+        seats=candidate.seats,
+        taken=len(candidate.taken_by),
+        holders=_holders(candidate, explained, names),
+    )
+
+
+def _holders(candidate: Candidate, explained: Explained, names: Names) -> str:
+    """The organisations on a mentor's seats."""
+    holders = {names.organisation(explained.participants[id]) for id in candidate.taken_by}
+    return ", ".join(sorted(holders, key=finnish_order))
 
 
 def _cost(price: Price, explained: Explained, names: Names) -> str:

@@ -8,6 +8,7 @@ from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.reports.facts import Undone
 from digikunta_cli.reports.rounds import moment, round_data, rounds_table
+from digikunta_cli.text import one_line
 
 
 def build_log(batches: Sequence[Batch], rounds: Sequence[Round]) -> Document:
@@ -92,8 +93,17 @@ def _data(batch: Batch) -> dict[str, Json]:
     }
 
 
-def build_undone(undone: Undone) -> Document:
-    """The files that were taken back, and what that came to."""
+def build_undoing(undone: Undone) -> Document:
+    """The import that may be taken back, shown before that is asked."""
+    return Document(title=_("Taking back"), parts=_undone_parts(undone), data=_undone_data(undone))
+
+
+def _undone_parts(undone: Undone) -> tuple[Part, ...]:
+    """Which import it is, what that comes to, and why it may not be the one that ran last."""
+    files = dict.fromkeys(one_line(batch.file) for batch in undone.batches)
+    which = _("The import of {time}: {files}.").format(
+        time=moment(undone.batches[0].imported_at), files=", ".join(files)
+    )
     said = [
         _("New registrations that went: {count}.").format(count=len(undone.removed)),
         _("Registrations with their earlier answer again: {count}.").format(
@@ -102,18 +112,27 @@ def build_undone(undone: Undone) -> Document:
     ]
     if undone.pairs:
         said.append(_("Pairs that went with them: {count}.").format(count=len(undone.pairs)))
-    parts: list[Part] = [_table(undone.batches), Text(tuple(said))]
+    why = _("It is the last one that brought something; one that brought nothing left no trace.")
+    return Text((which, why)), _table(undone.batches), Text(tuple(said))
+
+
+def _undone_data(undone: Undone) -> dict[str, Json]:
+    return {
+        "batches": [_data(batch) for batch in undone.batches],
+        "removed": list(undone.removed),
+        "restored": list(undone.restored),
+        "pairs": list(undone.pairs),
+    }
+
+
+def build_undone(undone: Undone) -> Document:
+    """The files that were taken back, and what that came to."""
     if undone.is_kept:
-        parts.append(Text((_("Next: digikunta match."),), "faint"))
+        last = Text((_("Next: digikunta match."),), "faint")
     else:
-        parts.append(Text((_("This was a dry run: nothing was written."),), "warning"))
+        last = Text((_("This was a dry run: nothing was written."),), "warning")
     return Document(
         title=_("Taken back"),
-        parts=tuple(parts),
-        data={
-            "batches": [_data(batch) for batch in undone.batches],
-            "removed": list(undone.removed),
-            "restored": list(undone.restored),
-            "pairs": list(undone.pairs),
-        },
+        parts=(*_undone_parts(undone), last),
+        data=_undone_data(undone),
     )

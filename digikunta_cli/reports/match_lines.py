@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from digikunta_cli.document import Line
-from digikunta_cli.locale import plural
+from digikunta_cli.locale import _, plural
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Group, Left, Pair, PairState
 from digikunta_cli.names import Names
@@ -13,6 +13,8 @@ from digikunta_cli.reports.pairs import People, in_order
 _OF_MENTOR = ("possible-supplier", "capacity-not-told", "overbooked")
 """What is to be looked at in a mentor, not in one of its pairs."""
 _REASONS = 3
+_SHORT = 30
+"""Letters of a cause that leave room for what could help in a narrow line."""
 
 
 def pair_lines(pairs: Iterable[Pair], people: People, names: Names) -> tuple[Line, ...]:
@@ -54,7 +56,7 @@ def _pair(pair: Pair, people: People, names: Names) -> Line:
 
 
 def left_lines(left: Iterable[Left], people: People, names: Names) -> tuple[Line, ...]:
-    """A line for each of those left without, with the cause and what would help."""
+    """A line for each of those left without, with the cause and what could help."""
     return tuple(
         Line(
             f"{each.experimenter:>4} {names.who(people[each.experimenter])}",
@@ -65,9 +67,12 @@ def left_lines(left: Iterable[Left], people: People, names: Names) -> tuple[Line
 
 
 def _left(left: Left, people: People, names: Names) -> str:
-    """What would help, which is short, before the cause."""
-    cure = [cure_named(left.cure, people, names)] if left.cure else []
-    return "; ".join((*cure, (left.text or label(left.cause)).rstrip(".")))
+    """The cause, then what could help; a long cause comes last, where it may be cut."""
+    cause = (left.text or label(left.cause)).rstrip(".")
+    if left.cure is None:
+        return cause
+    cure = _("could help: {cure}").format(cure=cure_named(left.cure, people, names))
+    return "; ".join((cause, cure) if len(cause) <= _SHORT else (cure, cause))
 
 
 def group_lines(groups: Sequence[Group]) -> tuple[Line, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digikunta_cli.document import Column, Document, Part, Table, Text
-from digikunta_cli.locale import _
+from digikunta_cli.locale import _, plural
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Left
 from digikunta_cli.names import Names
@@ -75,10 +75,24 @@ def _summary(matched: Matched) -> Text:
         return Text((said,), "warning")
     lines = [
         _("{covered} of {experimenters} experimenters get a mentor, {unmatched} are left without."),
-        _("{used} of {capacity} seats of {mentors} mentors are used."),
+        _seats_used(int(summary["capacity"]), int(summary["mentors"])),
         _best(matched),
     ]
     return Text(tuple(line.format(**summary) for line in lines), "good")
+
+
+def _seats_used(capacity: int, mentors: int) -> str:
+    if mentors == 1:
+        return plural(
+            "{used} of {capacity} seat of 1 mentor is used.",
+            "{used} of {capacity} seats of 1 mentor are used.",
+            capacity,
+        )
+    return plural(
+        "{used} of {capacity} seat of {mentors} mentors is used.",
+        "{used} of {capacity} seats of {mentors} mentors are used.",
+        capacity,
+    )
 
 
 def _best(matched: Matched) -> str:
@@ -100,7 +114,7 @@ def _left(left: Sequence[Left], people: People, names: Names) -> Table:
         (
             Column("experimenter", _("experimenter")),
             Column("cause", _("why")),
-            Column("cure", _("what would help")),
+            Column("cure", _("what could help")),
         ),
         tuple(
             (

@@ -55,3 +55,12 @@ def with_mended(document: Document, sheets: Sequence[SheetToMend], file: Path) -
     mended: dict[str, Json] = {"rows": count, "file": str(file)}
     data = {**cast("dict[str, Json]", document.data), "to_mend": mended}
     return replace(document, parts=(*document.parts, line), data=data)
+
+
+def with_nothing_written(document: Document, places: Sequence[Path]) -> Document:
+    """The document of a dry run with a sentence on the files that were not written."""
+    said = _("A dry run writes no files: nothing was written to {places}.")
+    names = [str(place) for place in places]
+    data = {**cast("dict[str, Json]", document.data), "not_written": cast("Json", names)}
+    line = Text((said.format(places=", ".join(names)),))
+    return replace(document, parts=(*document.parts, line), data=data)

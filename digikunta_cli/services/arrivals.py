@@ -19,7 +19,7 @@ from digikunta_cli.model import Finding, Registration, Value
 from digikunta_cli.reference.resolve import body_keys
 from digikunta_cli.reference.split import resolve_bodies
 from digikunta_cli.services.organisations import Placed, place
-from digikunta_cli.store.known import known_versions, text_of_version
+from digikunta_cli.store.known import answered_version, known_versions
 
 Row = tuple[Registration, Version, Placed]
 
@@ -35,9 +35,11 @@ class Arrival:
     def latest(self) -> int:
         """The index of the row that wins."""
         best = 0
-        for index in range(1, len(self.rows)):
-            if is_newer(self.rows[index][1], than=self.rows[best][1]):
-                best = index
+        if len(self.rows) > 1:
+            dated = self.history.latest_dated()
+            for index in range(1, len(self.rows)):
+                if is_newer(self.rows[index][1], than=self.rows[best][1], dated=dated):
+                    best = index
         return best
 
 
@@ -54,7 +56,7 @@ def known_histories(db: Connection) -> dict[str, list[History]]:
             kept.content_hash,
             kept.answered_at,
             email_of(kept.contact_email),
-            partial(text_of_version, db, kept.id),
+            partial(answered_version, db, kept.id),
         )
         history.known.add((kept.content_hash, kept.answered_at))
         history.remember(version)

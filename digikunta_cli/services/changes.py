@@ -8,6 +8,9 @@ from digikunta_cli.model import Answer, Registration, Role, Value
 from digikunta_cli.reports.facts import Change
 from digikunta_cli.services.keeping import Judged
 
+_PUBLIC = frozenset({"organisation", "title"})
+"""Texts that are nobody's personal answers: what a registration is called."""
+
 Known = Mapping[int, tuple[str, Registration]]
 """Organisation and answers of registrations, by id."""
 
@@ -58,6 +61,8 @@ def _meaning(answer: Answer | None) -> Value:
 
 
 def _is_private(role: Role, name: str) -> bool:
+    if name in _PUBLIC:
+        return False
     question = questions_of(role).get(name)
     return question is None or question.is_private or name.startswith("contact_")
 

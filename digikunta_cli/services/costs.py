@@ -38,7 +38,8 @@ def last_terms(db: Connection) -> Terms:
 
 def _solved(board: Board, found: Situation, kept: frozenset[Places], terms: Terms) -> Solved:
     ruled_out = frozenset((each.experimenter, each.mentor) for each in found.forbidden)
-    laid = replace(board, forbidden=ruled_out)
+    tried = frozenset((each.experimenter, each.mentor) for each in found.declined)
+    laid = replace(board, forbidden=ruled_out, declined=tried)
     return solve(laid, laid.places(found.settled), kept=kept, terms=terms)
 
 

@@ -1,5 +1,7 @@
-"""What coordinators decide about pairs before a round, and what each decision costs."""
+"""What coordinators decide about pairs, and what each decision costs."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -10,14 +12,20 @@ from digikunta_cli.matching.rules import Board
 from digikunta_cli.matching.sides import Settled
 from digikunta_cli.model import SETTLED, Forbidden, Pair, PairState, Role
 from digikunta_cli.reports.round_facts import BY_HAND, PairList, Ruled
-from digikunta_cli.services.checking import check_rules, check_seat
+from digikunta_cli.services.checking import check_rules, check_seat, check_wish
 from digikunta_cli.services.costs import cost_of
 from digikunta_cli.services.pairing import pair_of
-from digikunta_cli.services.situation import Situation, situation
+from digikunta_cli.services.situation import TRIED, Situation, situation
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store import pairs as store
 from digikunta_cli.store.database import writing
 from digikunta_cli.store.events import record
+
+_MAY_BECOME = {
+    PairState.ACCEPTED: (PairState.PROPOSED, PairState.MENTOR_ASKED, PairState.ACCEPTED),
+    PairState.DECLINED: (*sorted(SETTLED), PairState.PROPOSED, PairState.DECLINED),
+}
+"""From which states a pair is accepted or declined; the other moves are free."""
 
 
 def add(workspace: Workspace, experimenter: int, mentor: int, *, now: datetime) -> PairList:
@@ -32,14 +40,59 @@ def add(workspace: Workspace, experimenter: int, mentor: int, *, now: datetime) 
         known = _known(before, experimenter, mentor)
         if known is not None:
             raise UsageError("pair-exists", id=known.id)
-        people = before.people
-        flags = check_rules(people[experimenter], people[mentor], forbidden=before.forbidden_pairs)
-        check_seat(before.pairs, people[mentor])
+        flags = _check(before, experimenter, mentor)
         board = before.board(workspace)
         pair = _by_hand(board, Settled(experimenter=experimenter, mentor=mentor))
         id = store.keep_pair(db, pair, now.isoformat(timespec="seconds"))
         record(db, "pair", now, {"pair": id, "state": pair.state.value})
-        return _listed(db, id, before, board, flags={id: flags} if flags else {})
+        return _listed(db, [id], before, board, flags={id: flags} if flags else {})
+
+
+def move(
+    workspace: Workspace,
+    ids: Sequence[int],
+    state: PairState,
+    *,
+    now: datetime,
+    reason: str | None = None,
+) -> PairList:
+    """Put pairs in another state, all of them or none, and say what they cost together.
+
+    Raises UsageError where there is no such pair, where a rule forbids it, where a mentor has no
+    seat for it, or where an experimenter has all the mentors it wants.
+    """
+    stamp = now.isoformat(timespec="seconds")
+    with writing(workspace.database) as session:
+        db = session.db
+        before = found = situation(db)
+        flags: dict[int, tuple[str, ...]] = {}
+        for id in ids:
+            flags[id] = _check_move(found, id, state)
+            store.move_pair(db, id, state, now=stamp, reason=reason)
+            record(db, "pair", now, {"pair": id, "state": state.value})
+            found = replace(found, pairs=store.pairs(db))
+        raised = {id: said for id, said in flags.items() if said}
+        return _listed(db, ids, before, before.board(workspace), flags=raised)
+
+
+def _check_move(found: Situation, id: int, state: PairState) -> tuple[str, ...]:
+    """Refuse a move that cannot be; else the flags of a pair that becomes settled."""
+    pair = pair_of(found.pairs, id)
+    if pair.state not in _MAY_BECOME.get(state, tuple(PairState)):
+        raise UsageError("pair-state", id=id, state=label(pair.state.value))
+    if state not in SETTLED or pair.state in SETTLED:
+        return ()
+    return _check(found, pair.experimenter, pair.mentor, but=id)
+
+
+def _check(
+    found: Situation, experimenter: int, mentor: int, *, but: int | None = None
+) -> tuple[str, ...]:
+    """Refuse a pair that may not be held; else what there is to look at in it."""
+    one, other = found.people[experimenter], found.people[mentor]
+    flags = check_rules(one, other, forbidden=found.forbidden_pairs)
+    check_seat(found.pairs, other, but=but)
+    return (*flags, *check_wish(found.pairs, one, but=but))
 
 
 def _by_hand(board: Board, ends: Settled) -> Pair:
@@ -68,22 +121,16 @@ def lock(workspace: Workspace, id: int, *, locked: bool, now: datetime) -> PairL
         pair = pair_of(before.pairs, id)
         if pair.state is not PairState.PROPOSED:
             raise UsageError("pair-state", id=id, state=label(pair.state.value))
-        people = before.people
         if locked:
-            check_seat(before.pairs, people[pair.mentor], but=id)
-            check_rules(
-                people[pair.experimenter],
-                people[pair.mentor],
-                forbidden=before.forbidden_pairs,
-            )
+            _check(before, pair.experimenter, pair.mentor, but=id)
         store.lock_pair(session.db, id, locked=locked)
         record(session.db, "lock" if locked else "unlock", now, {"pair": id})
-        return _listed(session.db, id, before, before.board(workspace))
+        return _listed(session.db, [id], before, before.board(workspace))
 
 
 def _listed(
     db: Connection,
-    id: int,
+    ids: Sequence[int],
     before: Situation,
     board: Board,
     *,
@@ -91,7 +138,7 @@ def _listed(
 ) -> PairList:
     after = situation(db)
     return PairList(
-        pairs=(pair_of(after.pairs, id),),
+        pairs=tuple(pair_of(after.pairs, id) for id in ids),
         participants=after.people,
         cost=cost_of(db, board, before, after),
         flags=flags or {},
@@ -134,6 +181,9 @@ def allow(workspace: Workspace, experimenter: int, mentor: int, *, now: datetime
         before = situation(db)
         _check_ends(before, experimenter, mentor)
         if not store.allow(db, experimenter=experimenter, mentor=mentor):
+            known = _known(before, experimenter, mentor)
+            if known is not None and known.state in TRIED:
+                raise UsageError("pair-tried", id=known.id, state=label(known.state.value))
             raise UsageError("pair-not-forbidden", experimenter=experimenter, mentor=mentor)
         record(db, "allow", now, {"experimenter": experimenter, "mentor": mentor})
         pair = Forbidden(experimenter=experimenter, mentor=mentor)

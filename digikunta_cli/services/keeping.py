@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 from sqlite3 import Connection
 
-from digikunta_cli.importing.identity import History, Version, is_newer
+from digikunta_cli.importing.identity import History, Version, agrees_undated, is_newer
 from digikunta_cli.model import Finding
 from digikunta_cli.services.arrivals import Arrival, Row
 from digikunta_cli.store import intake as store
@@ -47,7 +47,7 @@ def judge(db: Connection, arrivals: Iterable[Arrival]) -> list[Judged]:
 def _judge(arrival: Arrival, id: int) -> Judged:
     version = arrival.rows[arrival.latest()][1]
     current = arrival.history.current
-    verdict = _verdict(version, current)
+    verdict = _verdict(version, arrival.history)
     is_alike = current is not None and _is_same(version, current)
     return Judged(
         arrival,
@@ -58,12 +58,14 @@ def _judge(arrival: Arrival, id: int) -> Judged:
     )
 
 
-def _verdict(version: Version, current: Version | None) -> str:
+def _verdict(version: Version, history: History) -> str:
+    current = history.current
     if current is None:
         return "new"
-    if _is_same(version, current) or not is_newer(version, than=current):
+    if _is_same(version, current):
         return "same"
-    return "changed"
+    is_later = is_newer(version, than=current, dated=history.latest_dated())
+    return "changed" if is_later else "same"
 
 
 def _is_same(version: Version, current: Version) -> bool:
@@ -96,8 +98,17 @@ def keep(
         if each.verdict != "new"
     ]
     store.set_current(db, current)
-    late = [each.winner[0].row for each in judged if each.is_late]
-    return bool(news), [Finding(code="answer-older", row=row) for row in late]
+    return bool(news), [finding for each in judged for finding in _set_aside(each)]
+
+
+def _set_aside(judged: Judged) -> Iterator[Finding]:
+    """What is to be said of rows that do not count, though they came last."""
+    dated = judged.arrival.history.latest_dated()
+    for row in judged.arrival.rows:
+        if agrees_undated(row[1], dated):
+            yield Finding(code="consent-undated", row=row[0].row)
+        elif judged.is_late and row is judged.winner:
+            yield Finding(code="answer-older", row=row[0].row)
 
 
 def _begin(db: Connection, winners: Iterable[tuple[Judged, int]], *, now: str) -> None:

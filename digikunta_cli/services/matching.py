@@ -1,8 +1,9 @@
 """`match`: proposes pairs, keeps them as proposals, says who is left without and why."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain, count
 from sqlite3 import Connection
 
 from digikunta_cli.errors import UsageError
@@ -38,6 +39,8 @@ def match(
         found = situation(session.db)
         outcome = _solve(found, workspace, terms)
         matched = _matched(found, outcome, terms=terms, is_kept=not dry_run)
+        groups = named(matched.groups, store.groups(session.db))
+        matched = replace(matched, groups=groups)
         if agreed is not None and matched.changes != agreed:
             raise UsageError("match-overtaken")
         # With nobody there to match nothing is written, not even an empty database.
@@ -115,6 +118,41 @@ def _matched(found: Situation, outcome: Outcome, *, terms: Terms, is_kept: bool)
         shortfall=outcome.shortfall,
         changes=_changes(found.kept, pairs),
     )
+
+
+def named(groups: Sequence[Group], earlier: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups, with the names of the earlier ones that they go on from; no name goes astray."""
+    heirs = _heirs(groups, earlier)
+    taken = {each.name for each in earlier}
+    found = []
+    for place, group in enumerate(groups):
+        name = heirs.get(place) or _free(group.name, taken)
+        taken.add(name)
+        found.append(replace(group, name=name))
+    return tuple(found)
+
+
+def _heirs(groups: Sequence[Group], earlier: Sequence[Group]) -> dict[int, str]:
+    """The earlier name of each group by place that shares half of the smaller one's members."""
+    ranked = sorted(
+        (-common, old, new)
+        for old, before in enumerate(earlier)
+        for new, group in enumerate(groups)
+        if (common := len(set(before.members) & set(group.members)))
+        and 2 * common >= min(len(before.members), len(group.members))
+    )
+    heirs: dict[int, str] = {}
+    for _common, old, new in ranked:
+        name = earlier[old].name
+        if new not in heirs and name not in heirs.values():
+            heirs[new] = name
+    return heirs
+
+
+def _free(name: str, taken: Container[str]) -> str:
+    """The name, numbered where another group has or had it."""
+    numbered = chain((name,), (f"{name}-{number}" for number in count(2)))
+    return next(each for each in numbered if each not in taken)
 
 
 def _changes(before: Iterable[Settled], pairs: Iterable[Pair]) -> Changes:

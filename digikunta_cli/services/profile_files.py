@@ -1,15 +1,27 @@
 """What is said of a form that a profile does not fit, and the files that profiles are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from digikunta_cli.errors import InputError
+from digikunta_cli.importing.given import word_of
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.profile import Place, Profile, difference
+from digikunta_cli.importing.guessed_form import Guess
+from digikunta_cli.importing.guessing import Doubt, best
+from digikunta_cli.importing.profile import (
+    Place,
+    Profile,
+    difference,
+    place_of,
+    read_profile,
+)
+from digikunta_cli.importing.profile_text import profile_text
 from digikunta_cli.importing.source import Source
 from digikunta_cli.model import Role
 
 _MOST_NAMES = 5
+_SUFFIX = ".profile.yaml"
 _LONGEST_NAME = 60
 _SHEETS = {
     Role.MENTOR: ("mentor", "vaikuttaj", "sparraaj", "påverkar", "sparr"),
@@ -33,6 +45,27 @@ def changed(profiles: Sequence[Profile], found: Sequence[Place], source: Source)
     )
 
 
+def nearly(folder: Path, found: Sequence[Place], source: Source) -> InputError | None:
+    """What is said of a form that shares half its columns with a kept profile; else None."""
+    near: list[Profile] = []
+    for file in sorted(folder.glob("*.yaml")):
+        try:
+            profile = read_profile(file)
+        except InputError:  # what is wrong with it is said where its own form comes
+            continue
+        if any(_is_near(profile, place) for place in found):
+            near.append(replace(profile, file=f"{folder.name}/{profile.file}"))
+    if not near:
+        return None
+    facts = changed(near, found, source).facts
+    return InputError("profile-near", **facts)
+
+
+def _is_near(profile: Profile, place: Place) -> bool:
+    common = len(set(profile.columns).intersection(place.names))
+    return 2 * common >= max(len(profile.columns), len(place.names))
+
+
 def write_new(file: Path, text: str) -> bool:
     """Write a file and its folder; False where there is a file already, which stays."""
     try:
@@ -47,6 +80,12 @@ def write_new(file: Path, text: str) -> bool:
     return True
 
 
+def keep_new(folder: Path, profiles: Sequence[Profile]) -> list[Path]:
+    """Write profiles by which their forms are found; the files that were not there yet."""
+    by_file = {folder / f"{each.fingerprint}.yaml": each for each in profiles}
+    return [file for file, each in by_file.items() if write_new(file, profile_text(each))]
+
+
 def named(names: Sequence[str]) -> str:
     """Names of columns in quotation marks, only so many that they can be read."""
     short = (f'"{name[:_LONGEST_NAME]}"' for name in names[:_MOST_NAMES])
@@ -58,3 +97,36 @@ def sheet_of(role: Role, grids: Sequence[Grid]) -> Grid:
     """The sheet that is called after the role, else the one with most rows."""
     called = [grid for grid in grids if (grid.sheet or "").casefold().startswith(_SHEETS[role])]
     return max(called or grids, key=lambda grid: len(grid.rows))
+
+
+def profile_of(told: Guess, grid: Grid, likely: dict[int, str]) -> Profile:
+    """The profile of a form as it was told, with the fields that are likely."""
+    place = place_of(grid.rows, told.form.headings, told.start)
+    return Profile(
+        file="",
+        role=told.form.role,
+        columns={
+            name: likely.get(index) or word_of(told.form, index)
+            for index, name in enumerate(place.names)
+        },
+        heading_row=place.row,
+        values=told.form.values,
+    )
+
+
+def drafted(
+    path: Path, source: Source, grid: Grid, told: Guess, asked: Sequence[Doubt]
+) -> tuple[str, bool]:
+    """Write a draft profile beside the file: its name, and whether there was none yet."""
+    profile = profile_of(told, grid, {each.index: each.field for each in best(asked)})
+    names = tuple(profile.columns)
+    guesses = {names[each.index]: each.field for each in best((*asked, *told.doubts))}
+    draft = path.with_name(f"{path.name}{_sheet(source, grid)}{_SUFFIX}")
+    return draft.name, write_new(draft, profile_text(profile, guesses=guesses))
+
+
+def _sheet(source: Source, grid: Grid) -> str:
+    """What tells the sheets of one workbook apart in the names of files."""
+    if len(source.grids) == 1:
+        return ""
+    return f".{source.grids.index(grid) + 1}"

@@ -7,30 +7,41 @@ from pathlib import Path
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.exports import Reading, certain_reading
 from digikunta_cli.importing.form import Form
-from digikunta_cli.importing.given import with_given, word_of
+from digikunta_cli.importing.given import with_given
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.guessed_form import Guess, guess, guess_form, strange_form
+from digikunta_cli.importing.guessed_form import (
+    Guess,
+    guess,
+    guess_form,
+    partly_known,
+    strange_form,
+)
 from digikunta_cli.importing.guessing import Doubt, best, is_asked
 from digikunta_cli.importing.profile import (
     Place,
     Profile,
     fitting,
     form_of,
-    place_of,
     places,
     read_profile,
 )
-from digikunta_cli.importing.profile_text import profile_text
 from digikunta_cli.importing.source import Source
 from digikunta_cli.model import Finding, Role
 from digikunta_cli.services.asked_choices import Choose, Meanings, asked_meanings
-from digikunta_cli.services.profile_files import changed, named, sheet_of, write_new
+from digikunta_cli.services.profile_files import (
+    changed,
+    drafted,
+    keep_new,
+    named,
+    nearly,
+    profile_of,
+    sheet_of,
+)
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.topics import Catalogue
 
 FOLDER = "profiles"
 """The folder of the workspace whose profiles are found by the headings of a form."""
-_SUFFIX = ".profile.yaml"
 
 Ask = Callable[[str, str, Sequence[str]], bool]
 """Asks a person whether the column of a heading answers a field; with samples of its cells."""
@@ -50,6 +61,8 @@ class Reader:
     """Both are None where nobody can be asked."""
     dry_run: bool = False
     answered: list[Profile] = field(default_factory=list)
+    fitted: list[Profile] = field(default_factory=list)
+    """The given profiles that a form had."""
 
     def read(self, path: Path, source: Source) -> list[Reading | None]:
         """The reading of each sheet of a file, None of one that holds no form.
@@ -66,18 +79,22 @@ class Reader:
         ]
         if not any(readings) and not any(guesses):
             guesses = [self._likely(grid) for grid in source.grids]
-            self._draft_strange(path, source, guesses)
+            # Where somebody can be asked, a likely form is asked about anew.
+            is_asked_anew = self.ask is not None and any(guesses)
+            near = None if is_asked_anew else nearly(self.folder, sum(found, ()), source)
+            if near:
+                raise near
+            if not any(guesses):
+                self._draft_partly(path, source)
+                self._draft_strange(path, source)
         return [
             self._settled(path, source, grid, told) if told else known
             for known, told, grid in zip(readings, guesses, source.grids, strict=True)
         ]
 
-    def keep(self) -> list[Path]:
-        """Write what was answered as profiles; the files, for telling."""
-        files = [self.folder / f"{profile.fingerprint}.yaml" for profile in self.answered]
-        for file, profile in zip(files, self.answered, strict=True):
-            write_new(file, profile_text(profile))
-        return files
+    def keep(self) -> tuple[list[Path], list[Path]]:
+        """Write profiles of what was answered, and of what was given; the new files."""
+        return keep_new(self.folder, self.answered), keep_new(self.folder, self.fitted)
 
     def _places(self, grid: Grid) -> tuple[Place, ...]:
         """Where headings may stand; nowhere if there is no profile that they could fit."""
@@ -93,6 +110,8 @@ class Reader:
         profile, place = fit
         if self.role not in (None, profile.role):
             raise InputError("form-other-role", file=source.file_name)
+        if profile in self.given:
+            self.fitted.append(profile)
         form = form_of(profile, place, self.catalogue)
         return Reading(form=form, start=place.start, dates=profile.dates)
 
@@ -134,7 +153,7 @@ class Reader:
         meanings = self._meanings(form, grid, told.start)
         if asked or meanings is not None:
             form = replace(form, values=meanings or {})
-            self.answered.append(_profile(replace(told, form=form), grid, {}))
+            self.answered.append(profile_of(replace(told, form=form), grid, {}))
         findings = () if asked else _doubtful(told.doubts)
         return Reading(form=form, start=told.start, findings=findings)
 
@@ -152,13 +171,33 @@ class Reader:
         facts = {"file": source.file_name, "columns": named([each.heading for each in likely])}
         if self.dry_run:
             return InputError("form-doubtful-dry", **facts)
-        draft, is_new = _drafted(path, source, grid, told, asked)
+        draft, is_new = drafted(path, source, grid, told, asked)
         code = "form-doubtful" if is_new else "form-doubtful-again"
         return InputError(code, draft=draft, **facts)
 
-    def _draft_strange(self, path: Path, source: Source, guesses: Sequence[Guess | None]) -> None:
+    def _draft_partly(self, path: Path, source: Source) -> None:
+        """Where some questions are known, but not enough to be certain: raise with a draft."""
+        found = [
+            (told, grid)
+            for grid in source.grids
+            if not certain_reading(grid, self.catalogue, role=None)
+            and (told := partly_known(grid.rows, self.catalogue, role=self.role))
+        ]
+        if not found:
+            return
+        told, grid = max(found, key=lambda each: len(each[0].fields))
+        # Only known questions are named, since any other text may be somebody's answer.
+        columns = named([told.form.headings[index] for index in told.form.targets])
+        facts = {"file": source.file_name, "columns": columns}
+        if self.dry_run:
+            raise InputError("form-partly-dry", **facts)
+        asked = tuple(doubt for doubt in told.doubts if is_asked(doubt, told.form.role))
+        draft, is_new = drafted(path, source, grid, told, asked)
+        raise InputError("form-partly" if is_new else "form-partly-again", draft=draft, **facts)
+
+    def _draft_strange(self, path: Path, source: Source) -> None:
         """Where somebody says whose form it is that asks nothing known: raise with a draft."""
-        if self.role is None or self.dry_run or any(guesses):
+        if self.role is None or self.dry_run:
             return
         grid = sheet_of(self.role, source.grids)
         if certain_reading(grid, self.catalogue, role=None):
@@ -166,7 +205,7 @@ class Reader:
         told = strange_form(grid.rows, self.catalogue, role=self.role)
         if told is None:
             return
-        draft, is_new = _drafted(path, source, grid, told, ())
+        draft, is_new = drafted(path, source, grid, told, ())
         code = "form-strange" if is_new else "form-strange-again"
         raise InputError(code, file=source.file_name, draft=draft)
 
@@ -209,35 +248,3 @@ def _doubtful(found: Sequence[Doubt]) -> tuple[Finding, ...]:
         Finding(code="column-doubtful", column=each.heading, facts=each.field)
         for each in best(found)
     )
-
-
-def _profile(told: Guess, grid: Grid, likely: dict[int, str]) -> Profile:
-    place = place_of(grid.rows, told.form.headings, told.start)
-    return Profile(
-        file="",
-        role=told.form.role,
-        columns={
-            name: likely.get(index) or word_of(told.form, index)
-            for index, name in enumerate(place.names)
-        },
-        heading_row=place.row,
-        values=told.form.values,
-    )
-
-
-def _drafted(
-    path: Path, source: Source, grid: Grid, told: Guess, asked: Sequence[Doubt]
-) -> tuple[str, bool]:
-    """Write a draft profile beside the file: its name, and whether there was none yet."""
-    profile = _profile(told, grid, {each.index: each.field for each in best(asked)})
-    names = tuple(profile.columns)
-    guesses = {names[each.index]: each.field for each in best((*asked, *told.doubts))}
-    draft = path.with_name(f"{path.name}{_sheet(source, grid)}{_SUFFIX}")
-    return draft.name, write_new(draft, profile_text(profile, guesses=guesses))
-
-
-def _sheet(source: Source, grid: Grid) -> str:
-    """What tells the sheets of one workbook apart in the names of files."""
-    if len(source.grids) == 1:
-        return ""
-    return f".{source.grids.index(grid) + 1}"

@@ -1,7 +1,7 @@
 """`match --what-if`: the outcome as it stands beside the one as it would be; writes nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digikunta_cli.errors import InputError, UsageError
@@ -17,8 +17,8 @@ from digikunta_cli.services.situation import Situation, situation
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store.database import reading
 from digikunta_cli.strict_yaml import Node, parse, read_bytes
-from digikunta_cli.topics import LARGEST_WEIGHT
-from digikunta_cli.weights import Terms, Weights
+from digikunta_cli.topics import told_weights
+from digikunta_cli.weights import Terms
 
 POLICIES = ("total", "fair", "keep")
 _PARTS = ("add_seats", "without", "weights", "policy", "min_load")
@@ -152,7 +152,7 @@ def _read(file: Path) -> Wish:
     return Wish(
         seats=_seats(parts["add_seats"]) if "add_seats" in parts else {},
         without=_ids(parts["without"]) if "without" in parts else frozenset(),
-        weights=_weights(parts["weights"]) if "weights" in parts else {},
+        weights=told_weights(parts["weights"]) if "weights" in parts else {},
         policy=_policy(parts["policy"]) if "policy" in parts else None,
         min_load=_number(parts["min_load"]) if "min_load" in parts else None,
     )
@@ -188,11 +188,6 @@ def _id(node: Node, text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= 9):
         node.refuse("yaml-id-bad", text)
     return int(text)
-
-
-def _weights(node: Node) -> dict[str, int]:
-    told = node.section(allowed=[each.name for each in fields(Weights)])
-    return {name: part.integer(least=0, most=LARGEST_WEIGHT) for name, part in told.items()}
 
 
 def _policy(node: Node) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite3 import Connection
 
 from digikunta_cli.model import Registration
-from digikunta_cli.store.rows import answers_of, dumps, registration_of
+from digikunta_cli.store.rows import dumps, registration_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,19 @@ def known_versions(db: Connection) -> Iterator[KnownVersion]:
         )
 
 
-def text_of_version(db: Connection, version_id: int, field: str) -> str | None:
-    """The text of an answer of a version; None where the field was not answered."""
-    row = db.execute("select answers from version where id = :id", {"id": version_id}).fetchone()
-    answer = answers_of(row["answers"]).get(field)
-    return answer.text if answer else None
+def answered_version(db: Connection, version_id: int) -> Registration:
+    """The form as it was answered in a version."""
+    row = db.execute(
+        """
+        select registration.role, version.row, version.answered_at, version.response_id,
+            version.answers, version.extras
+        from version
+        join registration on registration.id = version.registration_id
+        where version.id = :id
+        """,
+        {"id": version_id},
+    ).fetchone()
+    return registration_of(row)
 
 
 def known_answers(

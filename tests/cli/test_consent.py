@@ -80,3 +80,40 @@ def test_a_sheet_is_named_and_a_time_that_was_not_told_is_not(
     shown = digikunta("show", "1", "--format", "plain").out
     assert f'yes ("{COMMITMENT}", answers.xlsx (Syksy), row 2)' in shown
     assert "answers.xlsx (Syksy)" in digikunta("log", "--format", "plain").out
+
+
+def test_a_consent_turned_round_is_not_taken_without_asking(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """A yes to "may not be shared" is refused with a draft, and nobody is shown."""
+    answers = {k: v for k, v in experimenter().items() if k != "sharing"}
+    turned = "Yhteystietomme ei saa jakaa digikehitysverkostolle"
+    refused = digikunta("import", write(tmp_path / "a.csv", [{**answers, turned: "kyllä"}]))
+
+    assert refused.code == 3
+    assert turned in refused.err
+    draft = (tmp_path / "a.csv.profile.yaml").read_text(encoding="utf-8")
+    assert f'"{turned}": sharing  # likely, not certain: check it\n' in draft
+    assert "aino@" not in digikunta("list", "--contacts", "--format", "csv").out
+
+
+def test_a_profile_may_give_a_consent_two_columns(digikunta: Digikunta, tmp_path: Path) -> None:
+    """As a form that asks it twice does; where they disagree nothing is agreed to."""
+    answers = {k: v for k, v in experimenter().items() if k != "commitment"}
+    rows = [{**answers, "Mukana": "kyllä", "Yhä mukana": told} for told in ("ei", "")]
+    rows[1]["organisation"] = "Lohja"
+    file = write(tmp_path / "a.csv", rows)
+    columns = ["Vastaus-ID: response_id", "Mukana: commitment", "Yhä mukana: commitment"]
+    questions = questions_of(Role.EXPERIMENTER)
+    columns += [f'"{questions[k].wordings[0]}": {k}' for k in answers if k != TIME]
+    lines = "\n  ".join([f"{TIME}: answered_at", *columns])
+    profile = tmp_path / "a.yaml"
+    profile.write_text(f"role: experimenter\ncolumns:\n  {lines}\n", encoding="utf-8")
+    done = digikunta("import", file, "--profile", profile)
+
+    assert done.code == 0
+    listed = digikunta("list", "--format", "json").json
+    assert {each["organisation"]: each["commitment"] for each in listed} == {
+        "Salo": None,
+        "Lohja": True,
+    }

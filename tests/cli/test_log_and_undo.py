@@ -1,6 +1,7 @@
 """`digikunta log` and `digikunta undo` as a coordinator runs them."""
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from digikunta_cli.model import Role
 from tests.conftest import Digikunta
 from tests.invented import TIME, experimenter, mentor, write
+from tests.terminal import typed
 
 
 @pytest.fixture
@@ -149,3 +151,35 @@ def test_a_pair_of_a_registration_that_stays_stops_nothing(twice: Digikunta) -> 
 
     assert twice("undo").code == 0
     assert len(twice("pairs", "--format", "json").json) == 1
+
+
+def test_undo_says_which_import_it_took_back(twice: Digikunta, tmp_path: Path) -> None:
+    """It may be an earlier one than the one that ran last, where that one brought nothing."""
+    twice("import", tmp_path / "first.csv")
+    words = twice("undo", "--format", "plain").out
+
+    assert re.search(r"The import of \d{4}-\d\d-\d\d \d\d:\d\d: second\.csv\.", words)
+    assert "one that brought nothing left no trace" in words
+
+
+@pytest.mark.parametrize(("answer", "left"), [("\n", 3), ("y\n", 2)])
+def test_at_a_terminal_the_import_is_named_and_asked_for(
+    twice: Digikunta, tmp_path: Path, answer: str, left: int
+) -> None:
+    """Enter takes nothing back."""
+    code, told = typed(tmp_path, ["undo"], [answer])
+
+    assert code == 0
+    assert "second.csv" in told.partition("Take back this import?")[0]
+    assert ("Nothing was taken back." in told) == (left == 3)
+    assert len(log(twice)) == left
+
+
+def test_with_yes_nothing_is_asked_at_a_terminal(twice: Digikunta, tmp_path: Path) -> None:
+    """Which import it was is said all the same."""
+    code, told = typed(tmp_path, ["undo", "--yes"], [])
+
+    assert code == 0
+    assert "[y/N]" not in told
+    assert "second.csv" in told
+    assert len(log(twice)) == 2

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from digikunta_cli.model import Role
 from tests.conftest import DATA, Digikunta
+from tests.invented import experimenter, mentor, write
 
 
 def test_the_match_is_proven_and_adds_up(network: Digikunta) -> None:
@@ -18,9 +20,9 @@ def test_the_match_is_proven_and_adds_up(network: Digikunta) -> None:
     assert summary["experimenters"] == summary["covered"] + summary["unmatched"]
     assert summary["unmatched"] == len(matched["unmatched"])
     assert summary["used"] == len(matched["pairs"])
-    for mentor in {pair["mentor"] for pair in matched["pairs"]}:
-        taken = sum(pair["mentor"] == mentor for pair in matched["pairs"])
-        assert taken <= people[mentor]["capacity"]
+    for id in {pair["mentor"] for pair in matched["pairs"]}:
+        taken = sum(pair["mentor"] == id for pair in matched["pairs"])
+        assert taken <= people[id]["capacity"]
 
 
 def test_nobody_is_paired_with_itself_or_without_commitment(network: Digikunta) -> None:
@@ -145,6 +147,19 @@ def test_the_order_of_import_does_not_matter(network: Digikunta, tmp_path: Path)
     assert named() == named("--db", other)
 
 
+def test_one_seat_of_one_mentor_is_said_as_one(digikunta: Digikunta, tmp_path: Path) -> None:
+    """One is not said as several, of a mentor who is there or of one more."""
+    topics = "Osallistuminen ja vaikuttaminen"
+    wanting = [experimenter(name, topics=topics) for name in ("Salo", "Lohja")]
+    only = mentor(topics=topics, capacity="1")
+    digikunta("import", write(tmp_path / "k.csv", wanting))
+    digikunta("import", write(tmp_path / "v.csv", [only], role=Role.MENTOR))
+    said = " ".join(digikunta("match", "--format", "table").out.split())
+
+    assert "1 of 1 seat of 1 mentor is used." in said
+    assert "(with 1 seat, the median)" in said
+
+
 def test_a_narrow_terminal_shows_the_sample_network_in_a_hundred_lines(
     digikunta: Digikunta, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,5 +171,8 @@ def test_a_narrow_terminal_shows_the_sample_network_in_a_hundred_lines(
     assert len(lines) <= 100 and max(map(len, lines)) <= 80
     assert "Espoo: 6 of 6 seats" in lines
     assert any("Kittilä: " in line and "e-services; Finnish" in line for line in lines)
-    assert any("Hollola: " in line and "one more seat: Espoo" in line for line in lines)
-    assert "One more seat at Espoo would serve 1 more experimenter." in lines
+    assert any(
+        "Hollola: " in line and "23 for 11 places; could help: a seat at Espoo" in line
+        for line in lines
+    )
+    assert "One more seat at Espoo would serve 1 more experimenter: Mäntsälä." in lines

@@ -54,6 +54,17 @@ def test_a_seat_that_is_added_serves_as_many_as_was_told(shortage: Digikunta) ->
     assert compared["then"]["covered"] == matched["summary"]["covered"] + best["gain"]
 
 
+def test_a_seat_serves_those_who_are_named(shortage: Digikunta) -> None:
+    """Points decide who gets it, so the round with the seat says whom it would serve."""
+    matched = shortage("match", "--format", "json").json
+    served = {each["experimenter"] for each in matched["pairs"]}
+
+    for cure in (each for each in matched["cures"] if each["kind"] == "seat"):
+        compared = shortage("match", "--add-seat", str(cure["mentor"]), "--format", "json").json
+        came = {each["experimenter"] for each in compared["new"]} - served
+        assert came == set(cure["experimenters"])
+
+
 def test_nothing_is_told_where_nobody_is_left(digikunta: Digikunta, tmp_path: Path) -> None:
     """No cures in the matching, none in the report."""
     digikunta(
@@ -74,10 +85,12 @@ def test_a_mentor_who_does_not_commit_is_the_cure(digikunta: Digikunta, tmp_path
     unsure = mentor(topics=PARTICIPATION, commitment="ei")
     digikunta("import", write(tmp_path / "k.csv", wanting))
     digikunta("import", write(tmp_path / "v.csv", [unsure], role=Role.MENTOR))
-    said = "If Vaasa commits to sharing results, it could serve 2 more experimenters."
+    said = "If Vaasa commits to sharing results, it could serve 2 more experimenters: Lohja, Salo."
+    hoped = "If Vaasa commits to sharing results, it could help."
     matched = digikunta("match", "--format", "json").json
 
-    assert [each["cure"]["text"] for each in matched["unmatched"]] == [said] * 2
+    assert [each["cure"]["text"] for each in matched["unmatched"]] == [hoped] * 2
+    assert {each["cause"] for each in matched["unmatched"]} == {"forbidden"}
     assert "commitment: Vaasa" in digikunta("match", "--format", "table").out
     assert said in digikunta("report", "--format", "plain").out
 
@@ -133,7 +146,7 @@ def test_one_more_mentor_is_named_by_what_it_should_be(
         "seats": 2,
         "gain": 2,
         "text": "One more mentor in participation who speaks Swedish (with 2 seats, the median)"
-        " would serve 2 more experimenters.",
+        " would serve 2 more experimenters: Jomala, Närpes.",
         "experimenters": [2, 1],
     }
     said = " ".join(digikunta("match", "--format", "table").out.split())

@@ -100,6 +100,36 @@ def test_why_not_is_asked_rightly(shortage: Digikunta) -> None:
         assert (result.code, result.out) == (2, ""), arguments
 
 
+@pytest.mark.parametrize("option", [("--policy", "fair"), ("--min-load", "1")])
+@pytest.mark.parametrize("way", [("--explain", "1"), ("--repeat", "1")])
+def test_terms_go_with_a_round_that_is_chosen_only(
+    shortage: Digikunta, way: tuple[str, str], option: tuple[str, str]
+) -> None:
+    """What explains or repeats goes by the terms of a round that was; others are refused."""
+    result = shortage("match", *way, *option)
+
+    assert (result.code, result.out) == (2, "")
+    assert f"{way[0]} and {option[0]} cannot be asked for at once." in result.err
+
+
+def test_an_overbooked_mentor_is_told_with_its_own_seats(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """A mentor who takes back seats keeps its settled pairs, which are no seats."""
+    wanting = [experimenter(name, topics=PARTICIPATION) for name in ("Salo", "Lohja", "Pori")]
+    digikunta("import", write(tmp_path / "k.csv", wanting))
+    for seats, file in (("2", "v.csv"), ("1", "w.csv")):
+        helper = mentor(topics=PARTICIPATION, capacity=seats)
+        digikunta("import", write(tmp_path / file, [helper], role=Role.MENTOR))
+        pairs = digikunta("match", "--format", "json").json["pairs"]
+        digikunta("accept", *(str(each["id"]) for each in pairs if each["state"] == "proposed"))
+    (left,) = digikunta("match", "--format", "json").json["unmatched"]
+    (choice,) = digikunta("match", "--explain", str(left["experimenter"]), "--format", "json").json
+
+    assert (choice["seats"], len(choice["taken_by"])) == (1, 2)
+    assert "it has 1 seat and 2 on it: " in choice["text"]
+
+
 def test_before_any_matching_the_next_one_is_told(shortage: Digikunta) -> None:
     """Without proposals nobody has a pair yet."""
     candidates = shortage("match", "--explain", "1", "--format", "json").json
@@ -154,7 +184,7 @@ def test_one_and_several_are_said_rightly(digikunta: Digikunta, tmp_path: Path) 
     (left,) = digikunta("match", "--format", "json").json["unmatched"]
     said = digikunta("match", "--explain", str(left["experimenter"]), "--format", "table").out
 
-    assert left["cure"]["text"] == "One more seat at Vaasa would serve 1 more experimenter."
+    assert left["cure"]["text"] == "One more seat at Vaasa could help."
     assert "its only seat is taken" in said
     assert "Not shown" not in said
 

@@ -58,7 +58,7 @@ def test_sheets_of_a_workbook_are_told_apart(digikunta: Digikunta, tmp_path: Pat
             sheet.write_row(0, 0, [*WHOLE])
             sheet.write_row(1, 0, [*{**WHOLE, SEATS: "pari"}.values()])
     out = digikunta("import", tmp_path / "a.xlsx", "--dry-run", "--cells").out
-    digikunta("import", tmp_path / "a.xlsx", "--dry-run", "--findings", tmp_path / "mend.csv")
+    digikunta("import", tmp_path / "a.xlsx", "--findings", tmp_path / "mend.csv")
 
     assert "\na.xlsx (kevät)\tH2\t" in out
     assert "\na.xlsx (syksy)\tH2\t" in out
@@ -69,7 +69,7 @@ def test_rows_to_mend_go_to_a_file_with_their_reasons(digikunta: Digikunta, tmp_
     """Whole, for the owner of the file alone, and without a formula that could run."""
     odd = {**WHOLE, SEATS: "pari", SOLUTION: "=HYPERLINK(1)"}
     file, target = write_export(tmp_path / "a.csv", WHOLE, odd), tmp_path / "mend.csv"
-    result = digikunta("import", file, "--dry-run", "--findings", target)
+    result = digikunta("import", file, "--findings", target)
     with target.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.reader(stream, delimiter=";"))
 
@@ -146,6 +146,9 @@ def test_letters_of_the_workspace_are_used(digikunta: Digikunta, tmp_path: Path)
     [
         (("--findings", "mend.pdf"), 2, "mend.pdf"),
         (("--ask", "a.csv"), 3, "it is no folder"),
+        (("--ask", "a.csv/out"), 3, "it is no folder"),
+        (("--findings", "nowhere/mend.csv"), 3, "there is no such folder"),
+        (("--findings", "a.csv"), 3, "There is a file a.csv already"),
         (("--ask", "out"), 3, "Line 2 of the letter fi.txt"),
     ],
 )
@@ -160,4 +163,32 @@ def test_what_cannot_be_written_is_refused_before_anything_is_imported(
 
     assert (result.code, result.out) == (code, "")
     assert said in result.err
+    assert not (tmp_path / "network.db").exists()
+
+
+def test_a_dry_run_writes_neither_rows_to_mend_nor_messages(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """It says so, and everything in the folder is as it was."""
+    file = write_export(tmp_path / "a.csv", {**WHOLE, SOLUTION: "", SEATS: "pari"})
+    wishes = ("--dry-run", "--ask", "out", "--findings", "mend.xlsx")
+    told = digikunta("import", file, *wishes)
+    data = digikunta("import", file, *wishes, "--format", "json").json
+
+    assert (told.code, list(tmp_path.iterdir())) == (0, [file])
+    assert "nothing was written to mend.xlsx, out" in told.out
+    assert data["not_written"] == ["mend.xlsx", "out"]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no such folder here")
+@pytest.mark.parametrize("options", [("--ask", "/proc/out"), ("--findings", "/proc/mend.csv")])
+def test_a_folder_that_takes_no_files_is_found_before_anything_is_imported(
+    digikunta: Digikunta, tmp_path: Path, options: tuple[str, str]
+) -> None:
+    """Whatever its permissions say."""
+    file = write_export(tmp_path / "a.csv", {**WHOLE, SOLUTION: ""})
+    result = digikunta("import", file, *options)
+
+    assert (result.code, result.out) == (3, "")
+    assert f"{options[1]} cannot be written" in result.err
     assert not (tmp_path / "network.db").exists()

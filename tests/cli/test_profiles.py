@@ -49,10 +49,45 @@ def test_a_draft_is_edited_and_imports(digikunta: Digikunta, tmp_path: Path, exp
     draft.write_text(text.replace('kuukausina": extra', 'kuukausina": months'), encoding="utf-8")
     done = digikunta("import", export, "--profile", draft)
 
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert "The profile is kept in " in done.err
     shown = digikunta("show", "Salo", "--format", "json").out
     assert '"months"' in shown
+    (kept,) = (tmp_path / "profiles").iterdir()
+    again = digikunta("import", export)
+    given = digikunta("import", export, "--profile", draft)
+    assert (again.code, again.err, given.code, given.err) == (0, "", 0, "")
+    assert '"Kokeilun kesto kuukausina": months' in kept.read_text(encoding="utf-8")
+
+
+def test_a_dry_run_keeps_no_profile(digikunta: Digikunta, tmp_path: Path, export: Path) -> None:
+    """Nor is any said to be kept."""
+    digikunta("import", export)
+    dry = digikunta("import", export, "--dry-run", "--profile", tmp_path / "oma.csv.profile.yaml")
+
+    assert (dry.code, dry.err) == (0, "")
     assert not (tmp_path / "profiles").exists()
+
+
+def test_a_changed_form_is_told_beside_its_kept_profile(
+    digikunta: Digikunta, tmp_path: Path, export: Path
+) -> None:
+    """Without --profile too; a form with fewer than half of the columns is another one."""
+    digikunta("import", export)
+    digikunta("import", export, "--profile", tmp_path / "oma.csv.profile.yaml")
+    (tmp_path / "profiles" / "broken.yaml").write_text("role: nobody", encoding="utf-8")
+    (kept,) = (each for each in (tmp_path / "profiles").iterdir() if each.stem != "broken")
+    other = {key: value for key, value in OWN.items() if key != "Huom"}
+    changed = write_export(tmp_path / "uusi.csv", {**other, "Lisätieto": ""})
+    grown = {**other, **{f"Lisätieto {n}": "" for n in range(20)}}
+    refused = digikunta("import", changed)
+    stranger = digikunta("import", write_export(tmp_path / "muu.csv", grown))
+
+    assert (refused.code, stranger.code) == (3, 3)
+    assert f"nearly the form of the kept profile profiles/{kept.name}" in refused.err
+    assert 'new column "Lisätieto"; gone "Huom"' in refused.err
+    assert not (tmp_path / "uusi.csv.profile.yaml").exists()
+    assert "nearly the form" not in stranger.err
 
 
 def test_a_changed_form_is_refused_with_its_columns(

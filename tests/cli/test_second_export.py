@@ -191,3 +191,17 @@ def test_the_example_of_a_newer_export_says_who_changed(digikunta: Digikunta) ->
         ("gone", next(c["registration"] for c in told if c["kind"] == "gone")),
     }
     assert len({c["registration"] for c in told if c["kind"] == "changed"}) == 4
+
+
+def test_how_a_registration_is_called_is_shown_before_and_after(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """The names of organisations and experiments are nobody's personal answers."""
+    changes(digikunta, write(tmp_path / "first.csv", [experimenter()]))
+    second = experimenter("Salon kaupunki", title="ETÄNEUVONTA", contact_email="aino@salo.example")
+    told = changes(digikunta, write(tmp_path / "second.csv", [second]))
+
+    assert {(c["field"], c["old"], c["new"]) for c in told} == {
+        ("organisation", "Salo", "Salon kaupunki"),
+        ("title", "Etäneuvonta", "ETÄNEUVONTA"),
+    }

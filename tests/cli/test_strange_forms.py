@@ -6,6 +6,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from tests.conftest import MENTORS, Digikunta
+from tests.importing.exports import write_export
 
 SHEETS = {
     "Mentors": (("Your employer", "Groups"), ("Espoo", "2"), ("Vantaa", "1")),
@@ -83,3 +84,63 @@ def test_no_draft_is_made_of_the_other_role_s_form_or_of_too_many_columns(
     assert "the other role's form" in digikunta("import", MENTORS, "--role", "experimenter").err
     assert "asks none" not in digikunta("import", wide, "--role", "mentor").err
     assert not list(tmp_path.glob("*.yaml"))
+
+
+SHORT = {
+    "Timestamp": "2016/09/01 9.00.00 ap. EET",
+    "Ilmoittautuvan kunnan tai organisaation nimi": "Salo",
+    "Organisaation tyyppi": "kunta",
+    "Nimi": "Aino Esimerkki",
+    "Sähköposti": "aino@salo.example",
+    "Kokeilun nimi": "Etäneuvonta",
+    "Mihin aiheisiin kokeilu liittyy?": "Chatti",
+    "Yhteystietomme saa jakaa digikehitysverkostolle": "kyllä",
+}
+STEP_OFF = {
+    "Kunnan tai organisaation nimi": "Salo",
+    "Kokeilun aiheet": "Chatti",
+    "Nimi": "Aino Esimerkki",
+    "Sähköposti": "aino@salo.example",
+    "Sitoutuminen tulosten jakamiseen": "kyllä",
+}
+
+
+@pytest.mark.parametrize("row", [SHORT, STEP_OFF], ids=["short", "a step off"])
+def test_a_form_that_asks_some_known_questions_gives_a_draft(
+    digikunta: Digikunta, tmp_path: Path, row: dict[str, str]
+) -> None:
+    """The known columns are named, no answers are, and the draft imports once it was checked."""
+    file = write_export(tmp_path / "h.csv", row)
+    dry = digikunta("import", file, "--dry-run")
+    first, again = digikunta("import", file), digikunta("import", file)
+    draft = tmp_path / "h.csv.profile.yaml"
+    text = draft.read_text(encoding="utf-8")
+    draft.write_text(text.replace("role: mentor", "role: experimenter"), encoding="utf-8")
+    done = digikunta("import", file, "--profile", draft)
+
+    assert (dry.code, first.code, again.code, done.code) == (3, 3, 3, 0), done.err
+    assert '"Sähköposti"' in dry.err and "without --dry-run" in dry.err
+    assert '"Sähköposti"' in first.err and "Check role:" in first.err
+    assert "h.csv.profile.yaml that is there already" in again.err
+    assert "none of the known" not in dry.err + first.err + again.err
+    assert not any(answer in text for answer in ("Salo", "Aino", "aino@"))
+
+
+def test_a_list_of_people_is_no_form(digikunta: Digikunta, tmp_path: Path) -> None:
+    """A name and an address are asked everywhere."""
+    file = write_export(tmp_path / "a.csv", {"Nimi": "Aino Esimerkki", "Sähköposti": "a@a.example"})
+    refused = digikunta("import", file)
+
+    assert "none of the known questions" in refused.err
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_hidden_form_is_named(digikunta: Digikunta, tmp_path: Path) -> None:
+    """Beside a sheet that is shown and is no form, too."""
+    with Workbook(tmp_path / "a.xlsx") as book:
+        book.add_worksheet("Ohje").write(0, 0, "Lue ensin")
+        book.add_worksheet("Vastaukset").hide()
+    refused = digikunta("import", tmp_path / "a.xlsx")
+
+    assert refused.code == 3
+    assert 'hidden is "Vastaukset". Show the sheet' in refused.err

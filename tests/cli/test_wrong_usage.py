@@ -24,6 +24,10 @@ from tests.conftest import Digikunta
         ("lits", "There is no command lits. Did you mean list? Help: digikunta --help"),
         ("xyzzy", "There is no command xyzzy. Help: digikunta --help"),
         ("list extra words", "Here is too much: extra words. Help: digikunta list --help"),
+        (
+            "match --min-load -1",
+            "--min-load must be at least 0. Help: digikunta match --help",
+        ),
         ("--lang de list", "de is not spoken here. Choose --lang fi, sv or en."),
         (
             "list --format pdf",
@@ -52,7 +56,16 @@ def test_without_a_command_the_help_is_shown(digikunta: Digikunta) -> None:
 @pytest.mark.parametrize("language", ["fi", "sv"])
 @pytest.mark.parametrize(
     "typed",
-    ["import", "list --role x", "accept x", "lits", "list extra", "list --search", "list --rol"],
+    [
+        "import",
+        "list --role x",
+        "accept x",
+        "lits",
+        "list extra",
+        "list --search",
+        "list --rol",
+        "match --min-load -1",
+    ],
 )
 def test_no_english_is_left_in_another_language(
     digikunta: Digikunta, language: str, typed: str

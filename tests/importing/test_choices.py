@@ -63,7 +63,58 @@ def test_brackets_keep_what_stands_in_them_together(text: str, expected: Chosen)
     assert split(text, OPTIONS) == expected
 
 
-@pytest.mark.parametrize("by", [", ", ";"])
+@pytest.mark.parametrize("by", [" | ", " / ", " & ", "/", " ja ", " - ", ". ", " eller ", " ~ "])
+def test_options_are_found_on_both_sides_of_what_seldom_parts(by: str) -> None:
+    """And what stands beside them and is none comes out as text."""
+    talk, visit = "Puheenvuoro teematilaisuudessa", "Tutustumiskäynti tai työpaja luonamme"
+    models = "Valmiit mallit, asiakirjat tai lähdekoodi (kuvat / tekstit)"
+
+    assert split(by.join([talk, visit, models]), OPTIONS).keys == ("talk", "visit", "models")
+    both = Chosen(("talk", "visit"), ("kahvit",))
+    assert split(by.join([talk, "kahvit", visit]), OPTIONS) == both
+    assert split(f"kahvit{by}{models}", OPTIONS) == Chosen(("models",), ("kahvit",))
+    longer = f"{talk} keväällä{by}{visit} Salossa"
+    assert split(longer, OPTIONS) == Chosen(("talk", "visit"))
+
+
+def test_a_sign_parts_an_option_that_says_more_from_own_words() -> None:
+    """An option in nearly its words swallows nothing beside it."""
+    text = "Puheenvuoro teematilaisuudessa keväällä | kahvit |"
+    assert split(text, OPTIONS) == Chosen(("talk",), ("kahvit",))
+    text = "Kahvit / tutustumiskäynti tai työpaja & tee"
+    assert split(text, OPTIONS) == Chosen(("visit",), ("Kahvit", "tee"))
+    assert split("kahvit / tee", OPTIONS) == Chosen((), ("kahvit / tee",))
+    text = f"kahvit ({'/ tutustumiskäynti ' * 200})"
+    assert split(text, OPTIONS) == Chosen((), (text,))
+
+
+@pytest.mark.parametrize("word", ["ei", "Inte", "not"])
+def test_the_contrary_of_an_option_is_not_that_option(word: str) -> None:
+    """However alike the two texts are."""
+    text = f"{word} tutustumiskäynti tai työpaja luonamme"
+    assert split(text, OPTIONS) == Chosen((), (text,))
+
+
+SIGNS = st.sampled_from([" | ", " / ", " & ", " ja ", " - ", ". ", ", ", ";"])
+
+
+@given(st.lists(st.tuples(st.sampled_from(["talk", "visit", "kahvit", "tee"]), SIGNS), min_size=1))
+def test_no_word_beside_an_option_is_lost(told: list[tuple[str, str]]) -> None:
+    """Whatever parts them, each option is found and every other word comes out."""
+    wordings = {
+        "talk": "Puheenvuoro teematilaisuudessa",
+        "visit": "tutustumiskäynti tai työpaja luonamme",
+    }
+    text = "".join(by + wordings.get(word, word) for word, by in told)
+    chosen = split(text.removeprefix(told[0][1]), OPTIONS)
+    mine = [word for word, _by in told]
+
+    assert set(chosen.keys) == {word for word in mine if word in wordings}
+    others = [word for word in words(" ".join(chosen.others)) if word != "ja"]
+    assert others == [word for word in mine if word not in wordings]
+
+
+@pytest.mark.parametrize("by", [", ", ";", " | ", " ja "])
 def test_a_text_with_many_parts_is_a_free_one(by: str) -> None:
     """Nobody ticks hundreds of options."""
     text = by.join(["Puheenvuoro teematilaisuudessa"] * 200)

@@ -12,7 +12,7 @@ from digikunta_cli.importing.guessed_form import guess_form
 from digikunta_cli.importing.guessing import ASKED, best, doubts, is_asked
 from digikunta_cli.model import Role
 from tests.conftest import DATA
-from tests.importing.exports import CATALOGUE, sheet_of
+from tests.importing.exports import CATALOGUE, SUPPORT, sheet_of
 
 TEXTS = ("Espoon kaupunki", "Salon kaupunki")
 
@@ -54,6 +54,18 @@ def test_a_column_is_guessed_by_words_and_values(
 ) -> None:
     """In three languages; cells that could be no answer rule a field out."""
     assert likely(heading, values) == field
+
+
+def test_marks_under_codes_are_doubted_once() -> None:
+    """Which option a code stands for is not known; where the cells say it, or are blank, it is."""
+    headings = [f"{SUPPORT}[SQ00{k}]" for k in range(1, 5)]
+    form = mapped(headings, CATALOGUE, Role.MENTOR)
+    rows = ((2, ("viestintä", "0", "Y", "1")), (3, ("", "", "Y", "1")))
+
+    found = doubts(form, rows, CATALOGUE)
+    assert [(each.index, each.field, each.samples) for each in found] == [(2, "support", ("Y",))]
+    assert is_asked(found[0], Role.MENTOR)
+    assert doubts(form, ((2, ("viestintä", "0", "", "")),), CATALOGUE) == ()
 
 
 def test_samples_are_a_few_different_cells_cut_short() -> None:

@@ -114,7 +114,7 @@ def test_a_sentence_behind_a_title_is_a_question(catalogue: Catalogue) -> None:
         (f"{TOPICS}: valitse yksi tai useampi", ("topics", None, False)),
         ("Mikä sparraajassa on tärkeää?: sama kieli", ("important", "language", False)),
         ("Mikä sparraajassa on teille tärkeää?: muu", ("important", None, True)),
-        (f"{TOPICS}[SQ001]", None),
+        (f"{TOPICS}[SQ001]", ("topics", None, False)),
         ("G01Q02[SQ001]", None),
         (f"{TOPICS}: Kahvi", None),
         (f"{TOPICS}: (avoin vastaus)", ("topics", None, True)),

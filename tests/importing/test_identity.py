@@ -1,6 +1,10 @@
 """Which registration an answered form belongs to."""
 
+from dataclasses import replace
 from datetime import datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digikunta_cli.importing.identity import (
     History,
@@ -106,3 +110,50 @@ def test_content_decides_where_no_contact_is_told() -> None:
     histories = [history(MINE), history(robot)]
 
     assert belongs_to(version_of(form(need="robotti tiliöi ostolaskut")), histories) is histories[1]
+
+
+def test_another_contact_is_another_registration_where_neither_says_what_it_is() -> None:
+    """Only the contacts are there to compare, and they differ."""
+    mine = form(contact_email="aino.esimerkki@salo.example")
+    other = form(contact_email="liisa.testinen@salo.example")
+
+    assert belongs_to(version_of(other), [history(mine)]) is None
+
+
+def test_what_no_field_takes_describes_where_nothing_else_does() -> None:
+    """The same words under an unknown heading are the same content."""
+    extras = {"Kuvaus": "Robotti tiliöi ostolaskut"}
+    mine = replace(form(contact_email="aino.esimerkki@salo.example"), extras=extras)
+    heir = replace(form(contact_email="liisa.testinen@salo.example"), extras=extras)
+
+    assert belongs_to(version_of(heir), histories := [history(mine)]) is histories[0]
+
+
+CONSENT = st.sampled_from([True, False, None])
+MOMENT = st.none() | st.datetimes(datetime(2016, 1, 1), datetime(2016, 12, 31))
+
+
+@given(answers=st.lists(st.tuples(MOMENT, CONSENT), min_size=1, max_size=6))
+def test_a_yes_without_a_time_counts_only_if_the_latest_time_says_yes(
+    answers: list[tuple[datetime | None, bool | None]],
+) -> None:
+    """Whatever comes in whatever order."""
+    kept = History(1, 1)
+    current = None
+    for at, told in answers:
+        version = version_of(
+            Registration(
+                role=Role.MENTOR,
+                row=2,
+                answers={"commitment": Answer("", told)},
+                answered_at=at,
+            )
+        )
+        dated = kept.latest_dated()
+        if current is None or is_newer(version, than=current, dated=dated):
+            current = version
+        kept.remember(version)
+    latest = kept.latest_dated()
+
+    assert current is not None
+    assert latest is None or current.agreed <= latest.agreed

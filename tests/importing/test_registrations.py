@@ -85,7 +85,7 @@ def test_an_open_answer_stands_beside_its_options(catalogue: Catalogue) -> None:
 
     assert answers["topics"].value == ("innovations", "other")
     assert answers["other_topic"].text == "avoin data"
-    assert answers["support"].value == ("communication", "other")
+    assert answers["support"].value == ("other",)
     assert answers["support_other"].text == "vain blogi; kahvit"
 
 
@@ -170,14 +170,11 @@ def test_a_consent_may_be_its_own_sentence(catalogue: Catalogue) -> None:
 
 
 def test_an_option_in_other_words_is_no_free_text(catalogue: Catalogue) -> None:
-    """A column of an option may hold another wording of it; a code without its text is kept."""
-    gathered = mentors(
-        catalogue, {f"{SUPPORT}: Viestintä": "Kommunikation", f"{SUPPORT}[SQ002]": "Y"}
-    )
+    """A column of an option may hold another wording of it."""
+    gathered = mentors(catalogue, {f"{SUPPORT}: Viestintä": "Kommunikation"})
 
     assert gathered.registrations[0].answers["support"] == Answer("Viestintä", ("communication",))
     assert "support_other" not in gathered.registrations[0].answers
-    assert gathered.registrations[0].extras == {f"{SUPPORT}[SQ002]": "Y"}
 
 
 def test_an_answer_never_sent_is_rejected(catalogue: Catalogue) -> None:

@@ -88,6 +88,20 @@ def test_hidden_sheets_are_named_and_pictures_of_figures_passed_over() -> None:
     )
 
 
+def test_a_workbook_whose_only_filled_sheet_is_hidden_is_told_so() -> None:
+    """It is not empty, and the hidden sheet is named."""
+
+    def fill(workbook: xlsxwriter.Workbook) -> None:
+        workbook.add_worksheet("Ohje")
+        workbook.add_worksheet("Vastaukset").hide()
+
+    with pytest.raises(InputError) as caught:
+        read_workbook(book(fill), file="a.xlsx")
+
+    assert caught.value.code == "form-hidden"
+    assert caught.value.facts["sheets"] == '"Vastaukset"'
+
+
 def test_a_workbook_without_answers_is_empty(tmp_path: Path) -> None:
     """Blank sheets are no grids."""
     path = tmp_path / "tyhja.xlsx"

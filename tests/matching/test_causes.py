@@ -39,12 +39,14 @@ def left(
     *verdicts: tuple[str, ...],
     experimenter: Experimenter = EXPERIMENTER,
     shortage: Shortage | None = None,
+    unsure: int = 0,
 ) -> tuple[str, str]:
     """The cause and its sentence for these mentors."""
     found = cause_of(
         experimenter,
         verdicts,
         shortage=shortage or Shortage(mentors=0, places=0, asking=0),
+        unsure=unsure,
         topic_names=NAMES,
     )
     assert found == Unmatched(experimenter=7, cause=found.cause, text=found.text)
@@ -54,8 +56,8 @@ def left(
 @pytest.mark.parametrize(
     ("shortage", "text"),
     [
-        (Shortage(mentors=2, places=4, asking=6), "6 compete for 4 places."),
-        (Shortage(mentors=1, places=1, asking=3), "3 compete for 1 place."),
+        (Shortage(mentors=2, places=4, asking=6), "6 for 4 places."),
+        (Shortage(mentors=1, places=1, asking=3), "3 for 1 place."),
         (
             Shortage(mentors=1, places=0, asking=1),
             "The only mentor who would suit has no place.",
@@ -112,12 +114,12 @@ def test_nothing_in_common_without_a_topic(mentors: int, text: str) -> None:
         (
             [DECLINED],
             "all-declined",
-            "The only mentor who would suit declined or was tried before.",
+            "The only mentor who would suit was declined or tried before.",
         ),
         (
             [DECLINED, DECLINED, STRANGE],
             "all-declined",
-            "All 2 mentors who would suit declined or were tried before.",
+            "All 2 mentors who would suit were declined or tried before.",
         ),
         (
             [FOREIGN],
@@ -148,25 +150,25 @@ def test_nothing_in_common_without_a_topic(mentors: int, text: str) -> None:
         (
             [FOREIGN, RULED_OUT, DECLINED, DECLINED],
             "all-declined",
-            "Of 4 mentors who would suit, 2 declined or were tried before, 1 have no common"
+            "Of 4 mentors who would suit, 2 were declined or tried before, 1 have no common"
             " language, and 1 were ruled out by a coordinator.",
         ),
         (
             [FOREIGN, DECLINED, DECLINED],
             "all-declined",
-            "Of 3 mentors who would suit, 2 declined or were tried before,"
+            "Of 3 mentors who would suit, 2 were declined or tried before,"
             " and 1 have no common language.",
         ),
         (
             [FOREIGN, FOREIGN, DECLINED],
             "no-language",
-            "Of 3 mentors who would suit, 1 declined or were tried before,"
+            "Of 3 mentors who would suit, 1 were declined or tried before,"
             " and 2 have no common language.",
         ),
         (
             [FOREIGN, DECLINED],
             "all-declined",
-            "Of 2 mentors who would suit, 1 declined or were tried before,"
+            "Of 2 mentors who would suit, 1 were declined or tried before,"
             " and 1 have no common language.",
         ),
     ],
@@ -190,7 +192,7 @@ RULED_OUT = ("forbidden-by-hand",)
         (
             [RULED_OUT, FOREIGN, DECLINED, DECLINED],
             "all-declined",
-            "Of 4 mentors who would suit, 2 declined or were tried before,"
+            "Of 4 mentors who would suit, 2 were declined or tried before,"
             " 1 have no common language, and 1 were ruled out by a coordinator.",
         ),
     ],
@@ -200,6 +202,19 @@ def test_what_a_coordinator_ruled_out_is_told(
 ) -> None:
     """A decision by hand is named as such."""
     assert left(*verdicts) == (cause, text)
+
+
+@pytest.mark.parametrize(
+    ("unsure", "text"),
+    [
+        (1, "The only mentor who would suit has not committed to sharing results."),
+        (2, "None of the 2 mentors who would suit has committed to sharing results."),
+    ],
+)
+def test_a_commitment_that_is_missing_is_told(unsure: int, text: str) -> None:
+    """Mentors who only do not commit are there; the topic is not what is missing."""
+    assert left(STRANGE, unsure=unsure) == ("forbidden", text)
+    assert left(FOREIGN, unsure=unsure)[0] == "no-language"
 
 
 def test_shortage_counts_seats_and_who_asks_for_them() -> None:

@@ -130,7 +130,7 @@ def test_the_summary_counts_seats_and_people() -> None:
         "bound": outcome.pairs[0].score,
         "optimal": True,
     }
-    assert [each.text for each in outcome.unmatched] == ["2 compete for 1 place."]
+    assert [each.text for each in outcome.unmatched] == ["2 for 1 place."]
 
 
 def test_nobody_at_all_is_no_error() -> None:
@@ -185,7 +185,7 @@ def test_a_settled_pair_stays_whatever_the_rules_say() -> None:
     assert match.flags == ("commitment-missing", "overbooked", "no-shared-topic")
     assert outcome.summary["used"] == 1
     assert outcome.summary["covered"] == 0
-    assert causes(outcome) == {2: "no-mentor-in-topic"}
+    assert causes(outcome) == {2: "forbidden"}
 
 
 def test_a_settled_pair_takes_the_seat() -> None:
@@ -207,7 +207,7 @@ def test_a_mentor_with_more_settled_pairs_than_seats_is_overbooked() -> None:
     )
 
     assert [match.flags for match in outcome.pairs] == [("overbooked",), ("overbooked",)]
-    assert [each.text for each in outcome.unmatched] == ["3 compete for 2 places."]
+    assert [each.text for each in outcome.unmatched] == ["3 for 2 places."]
     assert (outcome.summary["capacity"], outcome.summary["used"]) == (1, 2)
 
 

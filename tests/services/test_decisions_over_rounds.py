@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from digikunta_cli.errors import UsageError
 from digikunta_cli.model import SETTLED, Pair, PairState, Role
-from digikunta_cli.services.deciding import add, allow, forbid, lock
+from digikunta_cli.services.deciding import add, allow, forbid, lock, move
 from digikunta_cli.services.intake import import_files
 from digikunta_cli.services.matching import match
-from digikunta_cli.services.pairing import list_pairs, move
+from digikunta_cli.services.pairing import list_pairs
 from digikunta_cli.services.rounds import repeat
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.weights import Terms
@@ -50,7 +50,7 @@ def _id(place: Workspace, one: int, other: int) -> int:
 
 
 def _move(place: Workspace, one: int, other: int, state: PairState) -> object:
-    return move(place.database, [_id(place, one, other)], state, now=NOON)
+    return move(place, [_id(place, one, other)], state, now=NOON)
 
 
 @pytest.fixture(scope="module")

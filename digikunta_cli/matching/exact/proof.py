@@ -20,6 +20,7 @@ _FARTHEST = 5 * largest_cost(0)
 
 def recount(assignment: Assignment, problem: Problem) -> tuple[str, ...]:
     """Count the pairs again, and say what was counted; ArithmeticError where it is not as told."""
+    _check_kinds(assignment)
     chosen = _chosen(assignment, problem)
     people, wishes = np.unique(problem.experimenter[chosen], return_counts=True)
     load = np.bincount(problem.mentor[chosen], minlength=len(problem.capacity))
@@ -74,6 +75,22 @@ def _chosen(assignment: Assignment, problem: Problem) -> Whole:
     chosen = np.unique(place[pairs])
     _require(len(chosen) == len(pairs), "A pair is chosen twice.")
     return chosen
+
+
+def _check_kinds(assignment: Assignment) -> None:
+    """Refuse what cannot be counted at all, as where an assignment was read from somewhere."""
+    pairs: object = assignment.pairs
+    is_list = isinstance(pairs, np.ndarray) and pairs.ndim == 1
+    _require(
+        is_list and np.issubdtype(assignment.pairs.dtype, np.integer),
+        "The pairs must be one array of whole numbers.",
+    )
+    stages: object = assignment.stages
+    is_told = isinstance(stages, tuple) and all(isinstance(each, Stage) for each in stages)
+    _require(is_told, "The stages must be a tuple of stages.")
+    for stage in assignment.stages:
+        _require(isinstance(stage.value, int), "The value of a stage must be a whole number.")
+        _require(isinstance(stage.potential, np.ndarray), "A potential must be an array.")
 
 
 def _sound(potential: Whole, nodes: int) -> Whole:

@@ -60,6 +60,30 @@ def further(result: Assignment) -> int:
 
 CHANGES: dict[str, tuple[str, Change]] = {
     "no proof": ("A goal has no proof of its own.", lambda r: replace(r, stages=())),
+    "pairs in a list": (
+        "The pairs must be one array of whole numbers.",
+        lambda r: replace(r, pairs=r.pairs.tolist()),
+    ),
+    "pairs of halves": (
+        "The pairs must be one array of whole numbers.",
+        lambda r: replace(r, pairs=r.pairs / 2),
+    ),
+    "no stages at all": (
+        "The stages must be a tuple of stages.",
+        lambda r: replace(r, stages=None),
+    ),
+    "a stage that is none": (
+        "The stages must be a tuple of stages.",
+        lambda r: replace(r, stages=("total",)),
+    ),
+    "a stage without a value": (
+        "The value of a stage must be a whole number.",
+        staged("leximin", lambda s: replace(s, value=None)),  # type: ignore[arg-type]
+    ),
+    "prices in a list": (
+        "A potential must be an array.",
+        staged("keep", lambda s: replace(s, potential=s.potential.tolist())),
+    ),
     "higher bound": (
         "The limit of the total is not as told.",
         lambda r: replace(r, bound=r.bound + 1),
