@@ -23,9 +23,18 @@ _NO = frozenset({"", "e", "ei", "n", "nej", "no"})
 
 
 def reader_for(
-    desk: "Desk", *, role: "Role | None", profiles: "Iterable[Path]", yes: bool, dry_run: bool
+    desk: "Desk",
+    *,
+    role: "Role | None",
+    profiles: "Iterable[Path]",
+    yes: bool,
+    dry_run: bool,
+    has_order: bool,
 ) -> "Reader":
-    """What reads files for an import: it asks where a person sits there and may be asked."""
+    """What reads files for an import: it asks where a person sits there and may be asked.
+
+    With `has_order` the order of day and month was said already.
+    """
     from digikunta_cli.services.profiles import open_reader
 
     may_ask = not yes and can_ask()
@@ -35,6 +44,7 @@ def reader_for(
         profiles=profiles,
         ask=ask if may_ask else None,
         choose=choose if may_ask else None,
+        ask_order=ask_order if may_ask and not has_order else None,
         dry_run=dry_run,
     )
 
@@ -108,10 +118,23 @@ def choose(heading: str, text: str, options: "Mapping[str, str]") -> str | None:
     """
     _say("\n" + _("The column: {heading}").format(heading=heading))
     _say(_('"{text}" recurs there, but is none of the known options:').format(text=one_line(text)))
+    return _numbered(options, _("Which one does it mean? [1-{count}, or Enter: leave it as it is]"))
+
+
+def ask_order(text: str, days: "Mapping[str, str]") -> str | None:
+    """The order of day and month by which a time was meant; None, by Enter, where it is unknown.
+
+    Raises Abort where the input ends.
+    """
+    _say("\n" + _("Nothing tells which day this time means: {text}").format(text=one_line(text)))
+    return _numbered(days, _("Which day is it? [1-{count}, or Enter: leave the times out]"))
+
+
+def _numbered(options: "Mapping[str, str]", question: str) -> str | None:
+    """The key of the option of which somebody gives the number; None by Enter."""
     by_number = {str(number): key for number, key in enumerate(options, 1)}
     for number, key in by_number.items():
         _say(f"  {number}. {options[key]}")
-    question = _("Which one does it mean? [1-{count}, or Enter: leave it as it is]")
     while (answer := _told(question.format(count=len(options)))) not in by_number:
         if not answer:
             return None

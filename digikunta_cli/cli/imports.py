@@ -107,7 +107,14 @@ def import_(
     wishes = Wishes(cells=cells, findings=findings, ask=ask, dry_run=dry_run)
     check(wishes, desk)
     exports: Exports = []
-    reader = reader_for(desk, role=role, profiles=profile or (), yes=yes, dry_run=dry_run)
+    reader = reader_for(
+        desk,
+        role=role,
+        profiles=profile or (),
+        yes=yes,
+        dry_run=dry_run,
+        has_order=dates is not None,
+    )
     outcomes = import_files(
         desk.workspace.database,
         files,

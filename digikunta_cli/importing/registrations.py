@@ -82,16 +82,30 @@ class _Clock:
 def _clock(rows: Sequence[Row], form: Form, dates: Order) -> tuple[_Clock, list[Finding]]:
     """The clock of a sheet, and a finding where nothing tells the order of day and month."""
     answered = form.tool.column("answered_at")
-    times = [cell_of(cells, answered) for _number, cells in rows]
-    started = form.tool.column("started_at")
-    others = [cell_of(cells, started) for _number, cells in rows] if started is not None else []
-    # A tool writes both its times in one way, so that either may tell.
-    order = form.tool.date_order or column_order((*times, *others)) or dates
+    times, told = _times(rows, form)
+    order = told or dates
     heading = form.headings[answered] if answered is not None else ""
     zone = "UTC" if "(utc)" in heading.casefold() else ""
     unsure = order is None and is_ambiguous(times)
     findings = [Finding(code="dates-ambiguous", column=heading)] if unsure else []
     return _Clock(answered, heading, order, zone, unsure), findings
+
+
+def _times(rows: Sequence[Row], form: Form) -> tuple[list[str], Order]:
+    """When the rows say that they were answered, and the order that the sheet itself tells."""
+    answered, started = form.tool.column("answered_at"), form.tool.column("started_at")
+    times = [cell_of(cells, answered) for _number, cells in rows]
+    others = [cell_of(cells, started) for _number, cells in rows] if started is not None else []
+    # A tool writes both its times in one way, so that either may tell.
+    return times, form.tool.date_order or column_order((*times, *others))
+
+
+def undecided_time(rows: Sequence[Row], form: Form) -> str | None:
+    """A time that is another day by either order, where the sheet tells none; None elsewhere."""
+    times, order = _times(rows, form)
+    if order is not None:
+        return None
+    return next((text for text in times if moment(text, "dmy") != moment(text, "mdy")), None)
 
 
 _ReadRow = Callable[[int, Sequence[str]], tuple[Registration, list[Finding]]]

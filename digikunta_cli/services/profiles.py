@@ -1,13 +1,12 @@
 """How each sheet of a file is read: by a profile, by its own words, or by asking."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.exports import Reading, certain_reading
 from digikunta_cli.importing.form import Form
-from digikunta_cli.importing.given import with_given
 from digikunta_cli.importing.grid import Grid
 from digikunta_cli.importing.guessed_form import (
     Guess,
@@ -28,6 +27,7 @@ from digikunta_cli.importing.profile import (
 from digikunta_cli.importing.source import Source
 from digikunta_cli.model import Finding, Role
 from digikunta_cli.services.asked_choices import Choose, Meanings, asked_meanings
+from digikunta_cli.services.asked_columns import Ask, AskOrder, asked_order, with_answers
 from digikunta_cli.services.profile_files import (
     changed,
     drafted,
@@ -43,9 +43,6 @@ from digikunta_cli.topics import Catalogue
 FOLDER = "profiles"
 """The folder of the workspace whose profiles are found by the headings of a form."""
 
-Ask = Callable[[str, str, Sequence[str]], bool]
-"""Asks a person whether the column of a heading answers a field; with samples of its cells."""
-
 
 @dataclass(slots=True, kw_only=True)
 class Reader:
@@ -58,7 +55,8 @@ class Reader:
     given: tuple[Profile, ...] = ()
     ask: Ask | None = None
     choose: Choose | None = None
-    """Both are None where nobody can be asked."""
+    ask_order: AskOrder | None = None
+    """All are None where nobody can be asked, or need not be."""
     dry_run: bool = False
     answered: list[Profile] = field(default_factory=list)
     fitted: list[Profile] = field(default_factory=list)
@@ -147,15 +145,18 @@ class Reader:
         if asked:
             if self.ask is None:
                 raise self._refusal(path, source, grid, told, asked)
-            form = _answered(self.ask, form, asked)
+            form = with_answers(self.ask, form, asked)
             if all(target.field != "organisation" for target in form.targets.values()):
                 return None
         meanings = self._meanings(form, grid, told.start)
-        if asked or meanings is not None:
+        rows = grid.rows[told.start :]
+        order = asked_order(form, rows, self.ask_order) if self.ask_order else None
+        if asked or order or meanings is not None:
             form = replace(form, values=meanings or {})
-            self.answered.append(profile_of(replace(told, form=form), grid, {}))
+            profile = profile_of(replace(told, form=form), grid, {})
+            self.answered.append(replace(profile, dates=order))
         findings = () if asked else _doubtful(told.doubts)
-        return Reading(form=form, start=told.start, findings=findings)
+        return Reading(form=form, start=told.start, dates=order, findings=findings)
 
     def _meanings(self, form: Form, grid: Grid, start: int) -> Meanings | None:
         """What answers of the form's own words mean; None where nothing was asked."""
@@ -217,6 +218,7 @@ def open_reader(
     profiles: Iterable[Path],
     ask: Ask | None,
     choose: Choose | None,
+    ask_order: AskOrder | None,
     dry_run: bool,
 ) -> Reader:
     """The reader of a workspace; raises InputError where a profile is not in order."""
@@ -228,19 +230,9 @@ def open_reader(
         given=tuple(read_profile(file) for file in profiles),
         ask=ask,
         choose=choose,
+        ask_order=ask_order,
         dry_run=dry_run,
     )
-
-
-def _answered(ask: Ask, form: Form, asked: Sequence[Doubt]) -> Form:
-    """The form with its columns as a person said they are, one question at a time."""
-    given: dict[int, str] = {}
-    for doubt in asked:
-        if doubt.index in given or doubt.field in given.values():
-            continue
-        if ask(doubt.heading, doubt.field, doubt.samples):
-            given[doubt.index] = doubt.field
-    return with_given(form, given)
 
 
 def _doubtful(found: Sequence[Doubt]) -> tuple[Finding, ...]:

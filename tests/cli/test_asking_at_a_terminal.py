@@ -219,3 +219,32 @@ def test_texts_that_are_no_option_are_not_asked_about_where_nobody_may_be(
     recurring = [each for each in file["findings"] if each["code"] == "choice-recurring"]
     assert [each["value"] for each in recurring] == ["Kansan ääni", "Vertaisryhmä verkossa", "viro"]
     assert "values:" in recurring[0]["text"]
+
+
+def test_which_day_a_time_means_is_asked_once_and_kept(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """Where nothing tells the order of day and month; it counts at once, and the next time too."""
+    answers = ({**WHOLE, "Tidstämpel": f"0{n}/04/2024 10:00:00"} for n in (3, 5))
+    first = write_export(tmp_path / "a.csv", *answers)
+    second = write_export(
+        tmp_path / "b.csv", {**WHOLE, ORGANISATION: "Salo", "Tidstämpel": "07/06/2024 09:00:00"}
+    )
+
+    code, told = typed(tmp_path, ["a.csv"], ["1\n"])
+    assert code == 0 and "1. 2024-04-03" in told and "2. 2024-03-04" in told
+    assert first.is_file() and "dates: dmy" in next((tmp_path / "profiles").iterdir()).read_text()
+    assert typed(tmp_path, ["b.csv"], [])[0] == 0
+    times = [digikunta("show", name, "--format", "json").json for name in ("Espoo", "Salo")]
+    assert second.is_file()
+    assert "2024-04-05" in str(times[0]) and "2024-06-07" in str(times[1])
+
+
+def test_without_an_answer_the_times_stay_out(digikunta: Digikunta, tmp_path: Path) -> None:
+    """Nothing is guessed, and an order that was said is not asked for."""
+    write_export(tmp_path / "a.csv", {**WHOLE, "Tidstämpel": "03/04/2024 10:00:00"})
+
+    code, told = typed(tmp_path, ["a.csv"], ["\n"])
+    assert code == 0 and "Which day is it?" in told
+    assert not (tmp_path / "profiles").exists()
+    assert "Which day" not in typed(tmp_path, ["a.csv", "--dates", "mdy"], [])[1]
