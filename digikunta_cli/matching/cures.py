@@ -7,7 +7,7 @@ again by the goals of the round.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -64,6 +64,15 @@ def _by_gain(cure: Cure) -> tuple[int, int]:
     return -cure.gain, KINDS.index(cure.kind)
 
 
+def _foremost(cures: Sequence[Cure]) -> tuple[Cure, ...]:
+    """A few of the cures, which come best first: the best of each kind before others."""
+    kinds = {each.kind: each for each in reversed(cures)}
+    first = [each for each in cures if kinds[each.kind] is each]
+    others = [each for each in cures if kinds[each.kind] is not each]
+    kept = (*first, *others)[:_MOST]
+    return tuple(each for each in cures if each in kept)
+
+
 def _score(candidate: Candidate, scale: Scale) -> int:
     return sum(points_of(candidate, scale).values())
 
@@ -86,13 +95,13 @@ class _Search:
         self.wishes = self._wishes()
 
     def best(self) -> tuple[Cure, ...]:
-        """The best cures of each kind, those that serve most first."""
+        """The best cures, one of each kind if there is one, those that serve most first."""
         crowd = Counter(other for one in self.seating.waiting for other in self.seating.suited[one])
         crowded = sorted(self.pressed, key=lambda other: (-crowd[other], other))
         seats = [self.seat(other) for other in crowded[:_MOST]]
         promises = sorted(map(self.promise, self.promising), key=_by_gain)
         told = [cure for cure in promises[:_MOST] if cure.gain]
-        return tuple(sorted((*seats, *told, *self._newcomers()), key=_by_gain))
+        return _foremost(sorted((*seats, *told, *self._newcomers()), key=_by_gain))
 
     def smallest(self, one: int) -> Cure:
         """The smallest cure that serves this one."""

@@ -10,7 +10,6 @@ from digikunta_cli.names import Names
 from digikunta_cli.outlook import Cure
 
 People = Mapping[int, Participant]
-_SHOWN = 3
 
 
 def cure_hoped(cure: Cure, people: People, names: Names) -> str:
@@ -104,12 +103,8 @@ def cure_named(cure: Cure, people: People, names: Names) -> str:
 
 
 def cures_text(cures: Sequence[Cure], people: People, names: Names) -> Text:
-    """What would help most, each by itself: the best, but one of each kind if there is one."""
-    kinds = {each.kind: each for each in reversed(cures)}
-    foremost = [each for each in cures if kinds[each.kind] is each]
-    others = [each for each in cures if kinds[each.kind] is not each]
-    shown = (*foremost, *others)[:_SHOWN]
-    lines = [cure_said(each, people, names) for each in cures if each in shown]
+    """What would help most, each by itself."""
+    lines = [cure_said(each, people, names) for each in cures]
     return Text((_("What would help most, each by itself:"), *lines) if lines else ())
 
 

@@ -42,7 +42,7 @@ def test_the_best_cures_are_told_where_those_left_are(shortage: Digikunta) -> No
         told = said[said.index("What would help most, each by itself:") :]
         assert told.index("One more mentor in e-services") < told.index("One more seat at Espoo")
     cures = shortage("report", "--format", "json").json["cures"]
-    assert [each["kind"] for each in cures] == ["mentor"] * 3 + ["seat"] * 3
+    assert [each["kind"] for each in cures] == ["mentor", "mentor", "seat"]
 
 
 def test_a_seat_that_is_added_serves_as_many_as_was_told(shortage: Digikunta) -> None:
