@@ -69,6 +69,7 @@ def _open(fields: Sequence[tuple[str, int]]) -> Reader:
 def _one(question: Question, headings: Mapping[int, str], options: Wordings) -> Reader:
     """The reader of one answer; a consent may have several columns, by their index."""
     understand = _UNDERSTAND[question.kind]
+    first, *others = headings
 
     @lru_cache(_REMEMBERED)
     def understood(text: str) -> Understood:
@@ -77,15 +78,18 @@ def _one(question: Question, headings: Mapping[int, str], options: Wordings) -> 
     def read(
         cells: Sequence[str], row: int, answers: dict[str, Answer], findings: list[Finding]
     ) -> None:
-        filled = [index for index in headings if cells[index]]
-        if not filled:
+        index, text = first, cells[first]
+        told = understood(text) if text else None
+        if others:
+            filled = [each for each in headings if cells[each]]
+            index = filled[0] if filled else first
+            told = _agreed([understood(cells[each]) for each in filled]) if filled else None
+        if told is None:
             return
-        answer, code = _agreed([understood(cells[index]) for index in filled])
-        answers[question.field] = answer
+        answers[question.field], code = told
         if code:
-            value = None if question.is_private else answer.text
-            column = headings[filled[0]]
-            findings.append(Finding(code=code, row=row, column=column, value=value))
+            value = None if question.is_private else told[0].text
+            findings.append(Finding(code=code, row=row, column=headings[index], value=value))
 
     return read
 

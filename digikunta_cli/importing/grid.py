@@ -30,7 +30,7 @@ def grid_of(rows: Iterable[Iterable[str]], *, sheet: str | None = None) -> Grid:
 
 def _cut(row: Iterable[str], seen: dict[str, str]) -> tuple[str, ...]:
     # Short answers recur, and one text for all of them saves an eighth of the memory.
-    cells = [seen.setdefault(cell, cell) if len(cell) < _SHORT else cell for cell in row]
+    cells = [seen.setdefault(cell, cell) if cell and len(cell) < _SHORT else cell for cell in row]
     while cells and not cells[-1]:
         cells.pop()
     return tuple(cells)
