@@ -43,7 +43,7 @@ class Limits:
     @property
     def filled(self) -> int:
         """Filled cells of a text file, each of which is kept as it is read."""
-        return 4_500_000 * self._scale
+        return 6_000_000 * self._scale
 
     @property
     def cell(self) -> int:

@@ -172,8 +172,8 @@ def test_a_text_with_more_filled_cells_than_fit_is_refused() -> None:
 
     assert len(read_delimited(";;;;x\n" * 10, file="a.csv", limits=limits)[0].rows) == 10
     with pytest.raises(InputError) as caught:
-        read_delimited(line * 2_251, file="a.csv", limits=Limits(rows=200_000))
-    assert caught.value.facts["limit"] == "4\u00a0500\u00a0000 cells"
+        read_delimited(line * 3_001, file="a.csv", limits=Limits(rows=200_000))
+    assert caught.value.facts["limit"] == "6\u00a0000\u00a0000 cells"
 
 
 def test_a_cell_that_is_longer_than_any_answer_is_refused() -> None:
