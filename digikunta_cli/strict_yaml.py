@@ -73,6 +73,8 @@ class Node:
 def read_bytes(path: Path) -> bytes:
     """The content of a file that is there, may be read and is not too large; else InputError."""
     try:
+        if path.is_dir():
+            raise InputError("yaml-folder", file=path.name or str(path))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:

@@ -132,11 +132,21 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    """What cannot be opened as a file is an error of the input."""
+    """It is said to be one, not to lack permissions."""
     with pytest.raises(InputError) as caught:
         read_bytes(tmp_path)
 
-    assert (caught.value.code, caught.value.facts) == ("file-unreadable", {"file": tmp_path.name})
+    assert (caught.value.code, caught.value.facts) == ("yaml-folder", {"file": tmp_path.name})
+
+
+def test_what_cannot_be_opened_is_refused(tmp_path: Path) -> None:
+    """Whatever the system says of it, it is an error of the input."""
+    link = tmp_path / "t.yaml"
+    link.symlink_to(link)
+    with pytest.raises(InputError) as caught:
+        read_bytes(link)
+
+    assert (caught.value.code, caught.value.facts) == ("file-unreadable", {"file": "t.yaml"})
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ _UNREAD = frozenset(
         "choice-unknown",
         "date-unclear",
         "dates-ambiguous",
+        "number-doubtful",
         "number-missing",
         "organisation-unknown",
     }

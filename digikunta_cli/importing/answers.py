@@ -6,7 +6,7 @@ from functools import lru_cache
 from digikunta_cli.importing.choices import is_chosen, split, yes_no
 from digikunta_cli.importing.consent import is_worded
 from digikunta_cli.importing.form import Form, Target, questions_of, wordings_for
-from digikunta_cli.importing.numbers import is_bare, number
+from digikunta_cli.importing.numbers import is_bare, is_doubtful, number
 from digikunta_cli.importing.questions import Kind, Question, Wordings
 from digikunta_cli.model import Answer, Finding
 from digikunta_cli.topics import TOPIC_KEYS, Catalogue
@@ -112,7 +112,7 @@ def _number(text: str, question: Question, options: Wordings) -> Understood:
     if value is not None and not 0 <= value <= _MOST.get(question.field, value):
         value = None
     if value is None:
-        return Answer(text), "number-missing"
+        return Answer(text), "number-doubtful" if is_doubtful(text) else "number-missing"
     return Answer(text, value), None if is_bare(text) else "number-unsure"
 
 

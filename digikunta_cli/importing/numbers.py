@@ -3,8 +3,9 @@
 import re
 
 _NUMBER = re.compile(
-    r"(?<![\w.,])[+-]?(?:\d{1,3}(?:[ .']\d{3})+|\d{1,3}(?:,\d{3}){2,}|\d+)(?:[.,]\d+)?"
-    # 26 000 · 2.900 · 1,234,567 · 3,5 · 8500
+    r"(?<![\w.,])[+-]?"
+    r"(?:\d{1,3}(?:[ .']\d{3})+|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+(?=\.\d)|\d+)(?:[.,]\d+)?"
+    # 26 000 · 2.900 · 1,234,567 · 1,200.50 · 3,5 · 8500
     r"(?![\w]*\d)"
 )
 _PER_CENT = re.compile(r"\s*(?:%|prosent|procent|per ?cent)", re.IGNORECASE)
@@ -19,7 +20,8 @@ _UNIT = re.compile(
 _SPACE = re.compile(r"[\s\u00a0\u202f\u2009]+")
 _PER_UNIT = re.compile(r"(?:kk|mm|min|€|eur|euroa?)\s*/.*$", re.IGNORECASE)
 _POINTS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_COMMAS = re.compile(r"[+-]?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_COMMAS = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3}){2,}|(?:,\d{3})+\.\d+)")
+_DOUBTFUL = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 _EXACT = 15
 """Whole numbers of so many digits are exact, however they are computed with."""
 _LONGEST = 18
@@ -32,6 +34,9 @@ def number(text: str) -> int | float | None:
 
     A per cent figure, a range and a product are no single number; spaces (no-break too), points
     and apostrophes may part thousands, comma or point decimals: "2 900,00", "n. 50 000".
+    "1,200" is none: with a Finnish decimal comma it is a little over one, with an English comma
+    between thousands it is 1200, and a figure wrong a thousandfold would spoil every sum. "1.200"
+    is 1200, since three decimals after a point are no way to write an amount.
     """
     if _is_plain(text):
         return int(text)
@@ -45,6 +50,11 @@ def is_bare(text: str) -> bool:
         return True
     rest = _THOUSAND.sub(" ", _NUMBER.sub(" ", _flat(text)))
     return not _NOISE.sub("", _UNIT.sub(" ", rest))
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether the comma of a number in the text may part thousands as well as decimals."""
+    return any(_DOUBTFUL.fullmatch(match.group()) for match in _NUMBER.finditer(_flat(text)))
 
 
 def _is_plain(text: str) -> bool:
@@ -65,7 +75,7 @@ def _found(text: str) -> list[int | float]:
         after = flat[match.end() :]
         if _PER_CENT.match(after):
             continue
-        if len(match.group()) > _LONGEST:
+        if len(match.group()) > _LONGEST or _DOUBTFUL.fullmatch(match.group()):
             return []
         factor = 1000 if _THOUSAND.match(after) else 1
         numbers.append(_value(match.group()) * factor)

@@ -18,6 +18,8 @@ from digikunta_cli.text import one_line
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0"
 _PAGE = ("<html", "<table", "<!doctype html")
+_XML_WORKBOOK = ("urn:schemas-microsoft-com:office:spreadsheet", 'progid="excel.sheet"')
+"""What tells an XML Spreadsheet 2003, which has tables as a web page has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +88,16 @@ def _from_text(
     decoded: Decoded, file: str, limits: Limits
 ) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
     start = decoded.text[:4096].lstrip().casefold()
-    if start.startswith("<") and any(tag in start for tag in _PAGE):
-        raise InputError("file-html", file=file)
+    if start.startswith("<"):
+        _refuse_marked_up(start, file)
     if is_records(decoded.text):
         return (read_records(decoded.text, file=file, limits=limits),), decoded.notes
     grid, notes = read_delimited(decoded.text, file=file, limits=limits)
     return (grid,), (*decoded.notes, *notes)
+
+
+def _refuse_marked_up(start: str, file: str) -> None:
+    if "<html" not in start and any(sign in start for sign in _XML_WORKBOOK):
+        raise InputError("file-xml-workbook", file=file)
+    if any(tag in start for tag in _PAGE):
+        raise InputError("file-html", file=file)

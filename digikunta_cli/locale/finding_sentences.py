@@ -44,8 +44,11 @@ _FINDINGS = {
     "encoding-guessed": mark("the file is not UTF-8; its letters were read as {value}"),
     "encoding-repaired": mark("letters that an earlier program had garbled were put right"),
     "identity-shared": mark(
-        "same organisation and experiment as another registration, but another contact and another"
-        " content; both are kept, check whether they are one"
+        "same organisation, and experiment where there is one, as another registration, but another"
+        " contact and another content; both are kept, check whether they are one"
+    ),
+    "number-doubtful": mark(
+        "the comma may part thousands or decimals, so it counts in no sum; ask what is meant"
     ),
     "number-missing": mark("no single number in it, so it counts in no sum; ask for one figure"),
     "number-unsure": mark("read as a number, but there are other words too; check it"),

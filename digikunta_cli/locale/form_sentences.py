@@ -5,12 +5,13 @@ from digikunta_cli.locale import mark
 FORM_ERRORS = {
     "form-hidden": mark(
         "No sheet that is shown in {file} holds a registration form; hidden is {sheets}."
-        " Show the sheet in Excel, save the file, and import it again."
+        " Show the sheet in Excel, save the file, and import it again; where a sheet that is shown"
+        " holds the form, import it with --role mentor or --role experimenter."
     ),
     "form-unknown": mark(
         "{file} is no export of a registration form: its headings ask none of the known questions."
-        " Check that it is the right file; if it is, import it with --role ROLE to get a draft that"
-        " says what its columns answer."
+        " Check that it is the right file; if it is, import it with --role mentor or"
+        " --role experimenter to get a draft that says what its columns answer."
     ),
     "form-other-role": mark(
         "The questions in {file} are those of the other role's form."
@@ -31,6 +32,10 @@ FORM_ERRORS = {
     "form-strange-again": mark(
         "Nothing was imported: {file} asks none of the known questions. Say what its columns answer"
         " in the profile {draft} that is there already, and import again with --profile {draft}."
+    ),
+    "form-strange-dry": mark(
+        "{file} asks none of the known questions."
+        " Import it without --dry-run to get a draft of a profile to fill in."
     ),
     "form-partly": mark(
         "Nothing was imported: {file} asks too few of the known questions to be certain whose form"

@@ -77,10 +77,12 @@ _LABELS = {
     "by-hand": mark("made by hand"),
     "locked": mark("locked"),
     # what became of a registration in a newer export
-    "change:new": mark("new"),
-    "change:changed": mark("changed"),
+    "change:new": mark("new registration"),
+    "change:changed": mark("answer changed"),
     "change:again": mark("sent again"),
     "change:gone": mark("gone from the file: withdrawn?"),
+    "change:new-renamed": mark("new registration: renamed? (same answer number)"),
+    "change:gone-renamed": mark("gone from the file: renamed? (same answer number)"),
     # what became of a candidate
     "paired": mark("paired"),
     "taken": mark("no seat left"),

@@ -97,6 +97,10 @@ _ERRORS = {
         "The file {file} is a web page, whatever its name says."
         " Open it in Excel and save it as xlsx."
     ),
+    "file-xml-workbook": mark(
+        "The file {file} is a workbook in the old XML format of Excel 2003, which is not read here."
+        " Open it in Excel and save it as xlsx."
+    ),
     "file-encrypted": mark(
         "The file {file} is protected by a password or a label."
         " Open it in Excel and save it without protection."

@@ -6,6 +6,9 @@ YAML_ERRORS = {
     "yaml-word-unknown": mark(
         "{file} line {line}: {key} cannot be that. Choose one of: {choices}."
     ),
+    "yaml-folder": mark(
+        "{file} is a folder, not a file. Give the name of the file itself, which ends in .yaml."
+    ),
     "yaml-too-large": mark(
         "The file {file} is larger than a megabyte. Take out what does not belong there."
     ),

@@ -43,6 +43,14 @@ def meaning_of(alias: str) -> Meaning | None:
 
 
 @cache
+def finnish_genitives() -> frozenset[str]:
+    """The Finnish genitives of names of today and before, as `alias_of` makes them."""
+    today = (genitive for each in municipalities() for genitive in each.genitives)
+    before = (each.genitive for each in former_names())
+    return frozenset(_alias(genitive) for genitive in (*today, *before))
+
+
+@cache
 def spellings() -> tuple[tuple[str, Meaning], ...]:
     """The correct spellings to compare others with, names of today and former ones."""
     plain = (each for each in (*_today(), *_before()) if len(each[0]) >= _SHORTEST)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from digikunta_cli.model import OrganisationType
-from digikunta_cli.reference.aliases import Meaning, meaning_of
+from digikunta_cli.reference.aliases import Meaning, finnish_genitives, meaning_of
 from digikunta_cli.reference.near import edits_allowed, edits_to_word, nearest
 from digikunta_cli.reference.partners import COMPANY_FORMS, partner
 from digikunta_cli.reference.tables import former_names, municipalities
@@ -34,6 +34,8 @@ class Reading:
     """A partner whose own name begins with a municipality's, as in Keravan hyvinvointialue."""
     worded: bool = False
     """A word such as kunta stands beside the name."""
+    is_genitive: bool = False
+    """A bare genitive such as Turun, which may belong to a word that comes later."""
 
     def doubted(self) -> "Reading":
         """The same with its municipalities only suggested."""
@@ -89,7 +91,8 @@ def _read_words(words: Sequence[str], *, worded: bool) -> Reading:
         placed = meaning_of(words[0].replace("-", " ")) is not None
         return Reading(how="partner", type=body.type, is_company=company, is_placed=placed)
     if beside is None:
-        return _read_name(_Beside(tuple(words)), worded=worded)
+        is_genitive = " ".join(words).replace("-", " ") in finnish_genitives()
+        return replace(_read_name(_Beside(tuple(words)), worded=worded), is_genitive=is_genitive)
     return replace(_read_name(beside, worded=True), worded=True)
 
 

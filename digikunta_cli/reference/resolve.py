@@ -45,11 +45,18 @@ def resolve(text: str) -> Resolution:
     """
     line = tidy(text)
     readings = _readings(parts(line))
+    if _is_one_body(readings):
+        return Resolution(text=text, type=readings[-1].type, how="partner", certain=True)
     accepted = [reading for reading in readings if reading.codes]
     others = [reading for reading in readings if not reading.codes]
     if accepted and readings[0].codes and _are_plain(accepted, others, line):
         return _municipalities(text, accepted, others)
     return _no_municipality(text, readings)
+
+
+def is_one_body(text: str) -> bool:
+    """Whether the municipalities in a name only say whose body it is, which comes after them."""
+    return _is_one_body(_readings(parts(tidy(text))))
 
 
 def organisation_key(resolution: Resolution) -> str:
@@ -68,6 +75,12 @@ def body_keys(resolutions: Iterable[Resolution]) -> frozenset[str]:
         for resolution in resolutions
         for body in resolution.municipalities or (organisation_key(resolution),)
     )
+
+
+def _is_one_body(readings: Sequence[Reading]) -> bool:
+    """`Turun, Kaarinan ja Liedon seurakuntayhtymä`: genitives before the word of a body."""
+    *owners, body = readings or (Reading(),)
+    return body.is_placed and bool(owners) and all(each.is_genitive for each in owners)
 
 
 def _readings(pieces: Sequence[str]) -> list[Reading]:

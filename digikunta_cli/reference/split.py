@@ -1,12 +1,12 @@
 """A free list of partners, cut into the bodies that it names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from digikunta_cli.model import OrganisationType
 from digikunta_cli.reference.reading import read
-from digikunta_cli.reference.resolve import Resolution, organisation_key, resolve
+from digikunta_cli.reference.resolve import Resolution, is_one_body, organisation_key, resolve
 from digikunta_cli.reference.wording import (
     MUNICIPAL,
     is_area,
@@ -41,7 +41,7 @@ def resolve_bodies(text: str) -> tuple[Resolution, ...]:
     Answers such as "ei" name nobody; several municipalities are several bodies.
     """
     line = _MAIL.sub(" ", _FOR_EXAMPLE.sub(" ", _REMARK.sub(_remark, one_list(text))))
-    names = [name for piece in strong_parts(line) for name in _names(piece.strip())]
+    names = [name for piece in _rejoined(strong_parts(line)) for name in _names(piece.strip())]
     found = (body for name in _without_plurals(names) for body in _bodies(name))
     return tuple({organisation_key(body): body for body in found}.values())
 
@@ -50,6 +50,19 @@ def _remark(match: re.Match[str]) -> str:
     """A list in brackets belongs to the list; any other remark says nothing new."""
     inside = match.group(1)
     return f";{inside};" if len(strong_parts(inside)) > 1 else " "
+
+
+def _rejoined(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces, where a body of several municipalities was cut at a comma between them: whole."""
+    owners: list[str] = []
+    for piece in pieces:
+        if read(tidy(piece)).is_genitive:
+            owners.append(piece)
+            continue
+        whole = ", ".join((*owners, piece))
+        yield from (whole,) if is_one_body(whole) else (*owners, piece)
+        owners = []
+    yield from owners
 
 
 def _names(piece: str) -> tuple[str, ...]:

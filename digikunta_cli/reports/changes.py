@@ -68,7 +68,8 @@ def _what(change: Change) -> str:
     is_first_answer = change.kind == "changed" and change.old is None and change.new is not None
     if is_first_answer and change.field not in CONSENTS:
         return _("answered now")
-    return label(f"change:{change.kind}")
+    kind = change.kind if change.renamed is None else f"{change.kind}-renamed"
+    return label(f"change:{kind}")
 
 
 def _sides(change: Change) -> tuple[Cell, Cell]:
@@ -103,6 +104,7 @@ def to_data(change: Change, *, dry_run: bool) -> dict[str, Json]:
         "field": change.field,
         "old": _plain(change.old),
         "new": _plain(change.new),
+        "renamed": change.renamed is not None,
     }
 
 

@@ -8,7 +8,7 @@ from digikunta_cli.locale import _
 
 
 def proofs(evidence: Iterable[Evidence], registration: int) -> dict[str, str]:
-    """By field, in words: where the answer that counts for a registration stands."""
+    """By field, in words: where the answer that counts stands, and the hash of its file."""
     return {
         each.field: _proof(each)
         for each in evidence
@@ -21,7 +21,8 @@ def _proof(evidence: Evidence) -> str:
     place = _("{file}, row {row}").format(file=file, row=evidence.row)
     day = evidence.answered_at[:10] if evidence.answered_at else None
     question = f'"{evidence.question}"' if evidence.question else None
-    return ", ".join(each for each in (question, day, place) if each)
+    content = f"sha256 {evidence.sha256[:12]}"
+    return ", ".join(each for each in (question, day, place, content) if each)
 
 
 def to_data(evidence: Iterable[Evidence], registration: int) -> list[Json]:

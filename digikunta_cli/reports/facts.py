@@ -14,6 +14,7 @@ class Change:
     """What became of a registration in a newer export; `kind` is new, changed, again or gone.
 
     `field` names what changed, an extra by its heading; personal answers are None before and after.
+    What is gone from a file may be what is new in it, renamed: then `renamed` is the other's id.
     """
 
     registration: int
@@ -22,6 +23,7 @@ class Change:
     field: str | None = None
     old: Answer | None = None
     new: Answer | None = None
+    renamed: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,8 @@ class Imported:
     rejected: int
     findings: tuple[Finding, ...]
     changes: tuple[Change, ...] = ()
+    is_news: bool = False
+    """Whether an answer was kept that was not here yet, if only as an earlier one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,8 +139,15 @@ def _closing(outcomes: Sequence[Imported], *, dry_run: bool) -> Text:
     if not any(outcome.rows for outcome in outcomes):
         return Text((_("There are no answers below the headings."),), "warning")
     if not any(outcome.new or outcome.changed for outcome in outcomes):
-        return Text((_("Everything was here already; nothing changed."),), "good")
+        return Text((_nothing_changed(outcomes),), "good")
     return Text((_("Next: digikunta list, then digikunta match."),), "faint")
+
+
+def _nothing_changed(outcomes: Sequence[Imported]) -> str:
+    """That nothing changed, and whether anything was kept all the same."""
+    if any(outcome.is_news for outcome in outcomes):
+        return _("No answer changed; those that are older or were sent again were kept as well.")
+    return _("Everything was here already; nothing changed.")
 
 
 def _data(outcome: Imported, *, dry_run: bool) -> dict[str, Json]:

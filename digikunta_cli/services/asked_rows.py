@@ -12,7 +12,7 @@ from digikunta_cli.reports.facts import Imported
 from digikunta_cli.services.mending import Exports, with_findings
 from digikunta_cli.text import one_line
 
-_UNCLEAR = frozenset({"answer-unclear", "choice-unknown", "number-missing"})
+_UNCLEAR = frozenset({"answer-unclear", "choice-unknown", "number-doubtful", "number-missing"})
 """Findings that only the sender can answer; what was read with a doubt is checked by hand."""
 _ADDRESS = re.compile(
     r"[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+",

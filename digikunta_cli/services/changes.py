@@ -1,6 +1,7 @@
 """What a newer export brought, told by organisation; personal answers only as changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from digikunta_cli.importing.form import questions_of
@@ -79,13 +80,38 @@ def missing_now(earlier: Iterable[frozenset[int]], present: frozenset[int]) -> f
     return frozenset(gone)
 
 
-def departed(known: Known, newest: datetime | None) -> list[Change]:
+def departed(known: Known, newest: datetime | None, here: Known) -> list[Change]:
     """Who may have withdrawn; not whoever answered after the file's newest answer.
 
-    Of those the file cannot tell: it may have been exported before they answered.
+    Of those the file cannot tell: it may have been exported before they answered. An experiment may
+    only have been renamed where one that is `here` has its organisation and its answer's number.
     """
+    titles = {
+        (organisation, registration.response_id): (id, registration.answers["title"])
+        for id, (organisation, registration) in here.items()
+        if "title" in registration.answers
+    }
     return [
-        Change(registration=id, organisation=organisation, kind="gone")
-        for id, (organisation, registration) in known.items()
-        if registration.answered_at is None or newest is None or registration.answered_at <= newest
+        _departed(id, organisation, old, titles.get((organisation, old.response_id)))
+        for id, (organisation, old) in known.items()
+        if old.answered_at is None or newest is None or old.answered_at <= newest
+    ]
+
+
+def _departed(
+    id: int, organisation: str, old: Registration, here: tuple[int, Answer] | None
+) -> Change:
+    change = Change(registration=id, organisation=organisation, kind="gone")
+    title = old.answers.get("title")
+    if here is None or here[1] == title:
+        return change
+    return replace(change, field="title", old=title, new=here[1], renamed=here[0])
+
+
+def with_renamed(changes: Iterable[Change], gone: Iterable[Change]) -> list[Change]:
+    """The changes, where what is new and may be one of the gone says so."""
+    former = {each.renamed: each.registration for each in gone}
+    return [
+        replace(each, renamed=former.get(each.registration)) if each.kind == "new" else each
+        for each in changes
     ]

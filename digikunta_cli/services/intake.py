@@ -1,7 +1,7 @@
 """`import`: form exports are read, compared with what is kept, and kept in one transaction."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,7 +14,7 @@ from digikunta_cli.importing.form import Form
 from digikunta_cli.model import Finding, Role
 from digikunta_cli.reports.facts import Change, Imported
 from digikunta_cli.services.arrivals import known_histories, sort_in
-from digikunta_cli.services.changes import departed, missing_now, told
+from digikunta_cli.services.changes import departed, missing_now, told, with_renamed
 from digikunta_cli.services.keeping import Judged, judge, keep
 from digikunta_cli.store import history
 from digikunta_cli.store import intake as store
@@ -29,8 +29,9 @@ class _Kept:
     """What one sheet came to, and the registrations that it holds."""
 
     outcome: Imported
-    is_news: bool
     held: frozenset[int]
+    numbers: Mapping[str, int]
+    """The registrations by the number that the form tool gave their answer."""
     newest: datetime | None
 
 
@@ -86,7 +87,7 @@ def import_files(
             for export in exports
             for sheet in export.sheets
         ]
-        session.keep = session.keep and any(each.is_news for each in kept)
+        session.keep = session.keep and any(each.outcome.is_news for each in kept)
         return tuple(_with_departures(session.db, each, kept, run) for each in kept)
 
 
@@ -115,9 +116,9 @@ def _keep_sheet(db: Connection, export: Export, sheet: Sheet, *, run: int, now: 
     record(db, "import", now, {"batch": batch, "sha256": export.sha256, **totals})
     times = (each.answered_at for each in sheet.registrations if each.answered_at)
     return _Kept(
-        _outcome(export, sheet, totals, everything, changes),
-        is_news,
+        _outcome(export, sheet, totals, everything, changes, is_news=is_news),
         frozenset(each.id for each in judged),
+        {number: each.id for each in judged if (number := each.winner[0].response_id)},
         max(times, default=None),
     )
 
@@ -161,6 +162,8 @@ def _outcome(
     totals: dict[str, int],
     findings: Sequence[Finding],
     changes: Sequence[Change],
+    *,
+    is_news: bool,
 ) -> Imported:
     return Imported(
         file=export.file_name,
@@ -170,6 +173,7 @@ def _outcome(
         language=sheet.language,
         findings=tuple(sorted(findings, key=lambda each: (each.row or 0, each.code))),
         changes=tuple(changes),
+        is_news=is_news,
         **totals,
     )
 
@@ -178,6 +182,9 @@ def _with_departures(db: Connection, kept: _Kept, together: Sequence[_Kept], run
     """A sheet's outcome with those who stand in no file of this import any more."""
     outcome = kept.outcome
     earlier = history.earlier_files(db, tool=outcome.tool, role=outcome.role.value, run=run)
-    gone = missing_now(earlier, kept.held).difference(*(each.held for each in together))
-    changes = departed(known_answers(db, gone), kept.newest)
-    return replace(outcome, changes=(*outcome.changes, *changes))
+    missing = missing_now(earlier, kept.held).difference(*(each.held for each in together))
+    known = known_answers(db, missing)
+    numbers = (registration.response_id or "" for _name, registration in known.values())
+    here = known_answers(db, (kept.numbers[each] for each in numbers if each in kept.numbers))
+    gone = departed(known, kept.newest, here)
+    return replace(outcome, changes=(*with_renamed(outcome.changes, gone), *gone))

@@ -68,13 +68,18 @@ def _is_near(profile: Profile, place: Place) -> bool:
 
 def write_new(file: Path, text: str) -> bool:
     """Write a file and its folder; False where there is a file already, which stays."""
+    is_begun = False
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
+            is_begun = True
             stream.write(text)
     except FileExistsError:
         return False
     except OSError as error:
+        # Half a profile would be taken for one that somebody made.
+        if is_begun:
+            file.unlink(missing_ok=True)
         reason = error.strerror or type(error).__name__
         raise InputError("output-unwritable", file=str(file), reason=reason) from error
     return True
@@ -93,10 +98,9 @@ def named(names: Sequence[str]) -> str:
     return ", ".join([*short, *more]) or "-"
 
 
-def sheet_of(role: Role, grids: Sequence[Grid]) -> Grid:
-    """The sheet that is called after the role, else the one with most rows."""
-    called = [grid for grid in grids if (grid.sheet or "").casefold().startswith(_SHEETS[role])]
-    return max(called or grids, key=lambda grid: len(grid.rows))
+def is_called(grid: Grid, role: Role) -> bool:
+    """Whether a sheet has its name from the role."""
+    return (grid.sheet or "").casefold().startswith(_SHEETS[role])
 
 
 def profile_of(told: Guess, grid: Grid, likely: dict[int, str]) -> Profile:

@@ -31,11 +31,11 @@ from digikunta_cli.services.asked_columns import Ask, AskOrder, asked_order, wit
 from digikunta_cli.services.profile_files import (
     changed,
     drafted,
+    is_called,
     keep_new,
     named,
     nearly,
     profile_of,
-    sheet_of,
 )
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.topics import Catalogue
@@ -198,14 +198,20 @@ class Reader:
 
     def _draft_strange(self, path: Path, source: Source) -> None:
         """Where somebody says whose form it is that asks nothing known: raise with a draft."""
-        if self.role is None or self.dry_run:
+        if self.role is None:
             return
-        grid = sheet_of(self.role, source.grids)
-        if certain_reading(grid, self.catalogue, role=None):
-            return  # it is the other role's
+        others = source.grids
+        strange = [each for each in others if not certain_reading(each, self.catalogue, role=None)]
+        called = [each for each in strange if is_called(each, self.role)]
+        # Beside the other role's form a sheet of any other name may be notes.
+        if not called and len(strange) < len(others):
+            return
+        grid = max(called or strange, key=lambda each: len(each.rows))
         told = strange_form(grid.rows, self.catalogue, role=self.role)
         if told is None:
             return
+        if self.dry_run:
+            raise InputError("form-strange-dry", file=source.file_name)
         draft, is_new = drafted(path, source, grid, told, ())
         code = "form-strange" if is_new else "form-strange-again"
         raise InputError(code, file=source.file_name, draft=draft)

@@ -34,7 +34,8 @@ def test_show_says_what_was_asked_answered_when_and_where(
         "row": 3,
         "superseded": False,
     }
-    assert f'yes ("{COMMITMENT}", 2016-09-01, first.csv, row 3)' in plain
+    proof = f'yes ("{COMMITMENT}", 2016-09-01, first.csv, row 3, sha256 '
+    assert f"{proof}{shown['evidence'][0]['sha256'][:12]})" in plain
 
 
 def test_earlier_evidence_stays(digikunta: Digikunta, tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ def test_a_sheet_is_named_and_a_time_that_was_not_told_is_not(
     digikunta("import", tmp_path / "answers.xlsx")
 
     shown = digikunta("show", "1", "--format", "plain").out
-    assert f'yes ("{COMMITMENT}", answers.xlsx (Syksy), row 2)' in shown
+    assert f'yes ("{COMMITMENT}", answers.xlsx (Syksy), row 2, sha256 ' in shown
     assert "answers.xlsx (Syksy)" in digikunta("log", "--format", "plain").out
 
 

@@ -213,6 +213,18 @@ def test_a_draft_that_cannot_be_written_is_told(
     assert "cannot be written" in refused.err
 
 
+def test_a_folder_of_profiles_is_no_profile(
+    digikunta: Digikunta, tmp_path: Path, export: Path
+) -> None:
+    """It is said that it is a folder, and what to give."""
+    (tmp_path / "profiles").mkdir()
+    refused = digikunta("import", export, "--profile", "profiles")
+
+    assert refused.code == 3
+    assert "profiles is a folder, not a file" in refused.err
+    assert ".yaml" in refused.err
+
+
 def test_a_question_that_is_not_required_is_only_told(digikunta: Digikunta, tmp_path: Path) -> None:
     """The column stays an extra, and is named with the field that it may answer."""
     row = {

@@ -112,6 +112,21 @@ def test_a_number_that_was_not_understood_is_told_as_written(
     assert [(c["field"], c["old"], c["new"]) for c in told] == [("months", 6, "vielä auki")]
 
 
+def test_an_old_export_says_that_its_answers_were_kept_once(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """What is kept as an earlier version is not said to have been here already."""
+    newer = experimenter(months="9", **{TIME: "2.10.2016 9:00"})
+    digikunta("import", write(tmp_path / "new.csv", [newer]))
+    old = write(tmp_path / "old.csv", [experimenter()])
+    first = digikunta("import", old, "--format", "md").out
+    second = digikunta("import", old, "--format", "md").out
+
+    assert "No answer changed; those that are older or were sent again were kept as well." in first
+    assert "here already" not in first
+    assert "Everything was here already; nothing changed." in second
+
+
 def test_a_file_of_another_form_lists_nobody_as_gone(digikunta: Digikunta, tmp_path: Path) -> None:
     """Less than half of the earlier file in it: it is not a newer export of that form."""
     changes(digikunta, write(tmp_path / "first.csv", map(experimenter, TOWNS)))

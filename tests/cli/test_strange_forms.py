@@ -1,5 +1,6 @@
 """Forms that ask none of the known questions: a draft where it is said whose form it is."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,10 @@ def test_whose_form_it_is_gives_a_draft_of_the_sheet_called_so(
     digikunta: Digikunta, tmp_path: Path, workbook: Path
 ) -> None:
     """It names every column and holds no answers; it is written once, and not by a dry run."""
-    assert "with --role ROLE to get a draft" in digikunta("import", workbook).err
+    assert "--role experimenter to get a draft" in digikunta("import", workbook).err
     dry = digikunta("import", workbook, "--role", "mentor", "--dry-run")
     assert (dry.code, list(tmp_path.glob("*.yaml"))) == (3, [])
+    assert "both.xlsx asks none of the known questions. Import it without --dry-run" in dry.err
     first = digikunta("import", workbook, "--role", "mentor")
     again = digikunta("import", workbook, "--role", "mentor")
     draft = (tmp_path / "both.xlsx.1.profile.yaml").read_text(encoding="utf-8")
@@ -84,6 +86,27 @@ def test_no_draft_is_made_of_the_other_role_s_form_or_of_too_many_columns(
     assert "the other role's form" in digikunta("import", MENTORS, "--role", "experimenter").err
     assert "asks none" not in digikunta("import", wide, "--role", "mentor").err
     assert not list(tmp_path.glob("*.yaml"))
+
+
+def test_notes_beside_the_other_role_s_form_are_no_form(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """The form is refused for its role, and no draft of another sheet lies beside it."""
+    with MENTORS.open(encoding="utf-8-sig", newline="") as file:
+        answers = list(csv.reader(file, delimiter=";"))
+    notes = [("Topic", "Remark"), *((f"note {number}", "x") for number in range(len(answers)))]
+    for name in ("Notes", "Kokeilijat"):
+        with Workbook(tmp_path / f"{name}.xlsx") as book:
+            for title, rows in (("Answers", answers), (name, notes)):
+                sheet = book.add_worksheet(title)
+                for number, row in enumerate(rows):
+                    sheet.write_row(number, 0, row)
+    refused = digikunta("import", "Notes.xlsx", "--role", "experimenter")
+    drafted = digikunta("import", "Kokeilijat.xlsx", "--role", "experimenter")
+
+    assert "the other role's form" in refused.err
+    assert "asks none of the known questions" in drafted.err
+    assert [each.name for each in tmp_path.glob("*.yaml")] == ["Kokeilijat.xlsx.2.profile.yaml"]
 
 
 SHORT = {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digikunta_cli.importing.numbers import is_bare, number
+from digikunta_cli.importing.numbers import is_bare, is_doubtful, number
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,12 @@ from digikunta_cli.importing.numbers import is_bare, number
         ("2.900", 2900),
         ("1,234,567", 1_234_567),
         ("1,234,567.50", 1_234_567.5),
+        ("1,200.50", 1200.5),
+        ("1.200", 1200),
+        ("1.200,50", 1200.5),
+        ("0,125", 0.125),
+        ("1234,567", 1234.567),
+        ("1 200,125", 1200.125),
         ("32'000", 32_000),
         ("invånarnas restid, ca 40 000 €/år", 40_000),
         ("Energiansäästö 3 % = 21 000", 21_000),
@@ -47,6 +53,21 @@ def test_one_number_in_a_text_is_its_value(text: str, expected: float) -> None:
 def test_no_single_number_is_no_value(text: str) -> None:
     """A range, a product, a per cent figure or words give no value."""
     assert number(text) is None
+
+
+@pytest.mark.parametrize("text", ["1,200", "12,500 €", "n. 120,000 euroa", "+1,200", "1,200 k€"])
+def test_a_comma_that_may_part_thousands_gives_no_value(text: str) -> None:
+    """Three digits after one comma are thousands to some and decimals to others: nobody guesses."""
+    assert number(text) is None
+    assert is_doubtful(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1,20", "1,2000", "1.200", "1,200,000", "1,200.50", "0,125", "ei"]
+)
+def test_a_comma_with_one_meaning_is_not_doubtful(text: str) -> None:
+    """Any other count of digits, a second separator or a leading zero tells what is meant."""
+    assert not is_doubtful(text)
 
 
 @pytest.mark.parametrize("text", ["2 900,00", "n. 50 000", "ca 40 000 €/år", "120 000 €", "~62k"])

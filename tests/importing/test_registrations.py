@@ -55,6 +55,15 @@ def test_seats_must_be_a_whole_number(catalogue: Catalogue, text: str) -> None:
     assert Finding(code="number-missing", row=2, column=CAPACITY, value=text) in gathered.findings
 
 
+def test_a_figure_whose_comma_may_part_thousands_is_told(catalogue: Catalogue) -> None:
+    """It is kept as text and counted nowhere, whatever the question."""
+    gathered = mentors(catalogue, {CAPACITY: "1,200"})
+
+    assert gathered.registrations[0].answers["capacity"] == Answer("1,200")
+    told = Finding(code="number-doubtful", row=2, column=CAPACITY, value="1,200")
+    assert told in gathered.findings
+
+
 def test_an_unknown_type_of_organisation_is_other(catalogue: Catalogue) -> None:
     """Where a question has "other", a free answer is that, with its text."""
     gathered = mentors(

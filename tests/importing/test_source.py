@@ -17,6 +17,10 @@ from digikunta_cli.importing.source import Source, read
 
 DATA = Path(__file__).parents[2] / "data"
 EXAMPLES = ("kokeilijat_webropol.csv", "vaikuttajat_msforms.csv")
+XML_SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
+XML_WORKBOOK = f"""<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="{XML_SPREADSHEET}"><Worksheet><Table><Row/></Table></Worksheet></Workbook>
+"""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64)
 
 
@@ -104,6 +108,10 @@ def test_a_source_tells_its_name_and_the_hash_of_its_bytes(tmp_path: Path) -> No
         (b"\xef\xbb\xbf<!DOCTYPE html><p>Kirjaudu", "file-html"),
         (b"\n <html xmlns:x='urn'><body><table><tr>", "file-html"),
         ("<table><tr><td>Pöytyä".encode("utf-16"), "file-html"),
+        (XML_WORKBOOK.encode(), "file-xml-workbook"),
+        (b"\xef\xbb\xbf" + XML_WORKBOOK.partition("\n")[2].encode(), "file-xml-workbook"),
+        (XML_WORKBOOK.encode("utf-16"), "file-xml-workbook"),
+        (f"<html xmlns:x='{XML_SPREADSHEET}'><body>".encode(), "file-html"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "file-encrypted"),
         (OLE + "DRMEncryptedDataSpace".encode("utf-16-le"), "file-encrypted"),
         (OLE + "Workbook".encode("utf-16-le"), "file-damaged"),

@@ -42,6 +42,10 @@ from digikunta_cli.reference.tables import municipalities
         ("Rovaniemen seurakunta", Type.OTHER),
         ("Kajaanin normaalikoulu", Type.OTHER),
         ("KUUMA-seutu", Type.GROUP),
+        ("Turun, Kaarinan ja Liedon seurakuntayhtymä", Type.JOINT_AUTHORITY),
+        ("Vetelin, Kaustisen ja Halsuan kuntayhtymä Malli", Type.JOINT_AUTHORITY),
+        ("Turun, Kaarinan ja Liedon hoiva- ja terveyspalvelujen kuntayhtymä", Type.JOINT_AUTHORITY),
+        ("Vantaan ja Keravan hyvinvointialue", Type.REGION),
         ("Kuvitteellinen Ky", None),
     ],
 )

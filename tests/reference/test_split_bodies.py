@@ -43,6 +43,16 @@ def keys(text: str) -> list[str]:
         ("Espoon kaupunki, keskushallinto", ["049"]),
         ("Oulu, esko.esimerkki@malli.example", ["564"]),
         ("Lieksa ja Nurmes sekä naapurikunnat", ["422", "541"]),
+        (
+            "Raisio, Turun, Kaarinan ja Liedon seurakuntayhtymä",
+            ["680", "name:turunkaarinanjaliedonseurakuntayhtymä"],
+        ),
+        (
+            "Turun, Kaarinan ja Liedon kunnat, Lapin liitto",
+            ["853", "202", "423", "name:lapinliitto"],
+        ),
+        ("Turun, Esimerkki Oy", ["853", "name:esimerkki"]),
+        ("Turun, Kaarinan", ["853", "202"]),
     ],
 )
 def test_a_list_is_cut_into_its_bodies(text: str, expected: list[str]) -> None:
