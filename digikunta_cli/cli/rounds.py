@@ -9,7 +9,7 @@ from digikunta_cli.errors import UsageError
 from digikunta_cli.weights import Terms
 
 if TYPE_CHECKING:
-    from digikunta_cli.reports.round_facts import Changes
+    from digikunta_cli.reports.match_facts import Changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

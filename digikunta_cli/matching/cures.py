@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from digikunta_cli.matching.criteria import Scale, points_of
-from digikunta_cli.matching.rules import Board, Candidate, forbidding
+from digikunta_cli.matching.newcomers import Wish, score_of, scores_with, usual_seats
+from digikunta_cli.matching.rules import Board, forbidding
 from digikunta_cli.matching.seating import Seating, seating_of
-from digikunta_cli.matching.sides import OTHER, Mentor
+from digikunta_cli.matching.sides import OTHER
 from digikunta_cli.matching.solving import Solved, chosen_with
 from digikunta_cli.outlook import Cure
 
@@ -24,9 +24,6 @@ _MOST = 3
 """Cures of one kind that are told for the network as a whole."""
 _NEWCOMER = -1
 """The place of a mentor who is not there yet."""
-
-Wish = tuple[str, str]
-"""The topic and the language of a mentor who is not there yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +50,6 @@ def cures_of(board: Board, solved: Solved) -> Cures:
     )
 
 
-def usual_seats(board: Board) -> int:
-    """The seats that one more mentor is taken to have: the median of what mentors told."""
-    told = sorted(each.capacity for each in board.mentors if each.committed and each.capacity)
-    # The lower of the middle two, so that somebody really has so many.
-    return told[(len(told) - 1) // 2] if told else max(board.weights.capacity_not_told, 1)
-
-
 def _by_gain(cure: Cure) -> tuple[int, int]:
     return -cure.gain, KINDS.index(cure.kind)
 
@@ -71,10 +61,6 @@ def _foremost(cures: Sequence[Cure]) -> tuple[Cure, ...]:
     others = [each for each in cures if kinds[each.kind] is not each]
     kept = (*first, *others)[:_MOST]
     return tuple(each for each in cures if each in kept)
-
-
-def _score(candidate: Candidate, scale: Scale) -> int:
-    return sum(points_of(candidate, scale).values())
 
 
 class _Search:
@@ -223,31 +209,16 @@ class _Search:
         """The ids of those left whom the round would serve with one of the best cures."""
         places = {each.id: other for other, each in enumerate(self.board.mentors)}
         other = len(places) if cure.mentor is None else places[cure.mentor]
+        scale = self.solved.scale
         if cure.kind == "mentor":
-            scores = self._scores_of_newcomer((cure.topic or "", cure.language or ""))
+            wish = cure.topic or "", cure.language or ""
+            scores = scores_with(
+                wish, self.wishing(wish), board=self.board, seats=self.seats, scale=scale
+            )
         else:
             also = self.promised(other) if cure.kind == "commitment" else ()
-            scale = self.solved.scale
-            scores = {one: _score(self.board.candidate((one, other)), scale) for one in also}
+            scores = {one: score_of(self.board.candidate((one, other)), scale) for one in also}
         seats = 1 if cure.kind == "seat" else cure.seats
         after = chosen_with(self.board, self.solved, other=other, seats=seats, scores=scores)
         left = (self.board.experimenters[one].id for one in self.seating.waiting)
         return tuple(id for id in left if id in after)
-
-    def _scores_of_newcomer(self, wish: Wish) -> dict[int, int]:
-        """Points of a mentor of whom only the topic and the language are known."""
-        mentor = Mentor(
-            id=0,
-            order="",
-            bodies=frozenset(),
-            topics=frozenset({wish[0]}),
-            languages=frozenset({wish[1]}),
-            capacity=self.seats,
-        )
-        # It has no text, so no technique either.
-        techniques = {"": frozenset[str](), **self.solved.scale.techniques}
-        scale = replace(self.solved.scale, techniques=techniques)
-        return {
-            one: _score(Candidate(experimenter=self.board.experimenters[one], mentor=mentor), scale)
-            for one in sorted(self.wishing(wish))
-        }

@@ -3,39 +3,23 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from digikunta_cli.locale.reasons import Facts
-from digikunta_cli.matching.auditing import audited
+from digikunta_cli.matching.auditing import Audited, audited
 from digikunta_cli.matching.causes import Unmatched, unmatched
 from digikunta_cli.matching.choice import Given
 from digikunta_cli.matching.cures import cures_of
 from digikunta_cli.matching.groups import Group, peer_groups
 from digikunta_cli.matching.rules import Board, Places
-from digikunta_cli.matching.sides import Experimenter, Mentor, Settled
+from digikunta_cli.matching.sides import Settled
 from digikunta_cli.matching.solving import Solved, solve, summary_of
 from digikunta_cli.outlook import Cure
-from digikunta_cli.weights import Terms, Weights
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """A pair with its score and what there is to say for it."""
-
-    experimenter: int
-    mentor: int
-    topics: tuple[str, ...]
-    score: int
-    parts: Mapping[str, int]
-    facts: Facts
-    """What there is to say for it, by criterion, as keys."""
-    flags: tuple[str, ...]
-    settled: bool
+from digikunta_cli.weights import Terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a round came to; `summary` as the JSON contract names it."""
 
-    pairs: tuple[Match, ...]
+    pairs: tuple[Audited, ...]
     unmatched: tuple[Unmatched, ...]
     cures: tuple[Cure, ...]
     """What would serve most of those left, the best first."""
@@ -50,37 +34,23 @@ class Outcome:
 
 
 def propose(
-    experimenters: Iterable[Experimenter],
-    mentors: Iterable[Mentor],
+    board: Board,
     *,
     settled: Iterable[Settled],
-    declined: Iterable[Settled],
-    forbidden: Iterable[Settled] = (),
     kept: Iterable[Settled] = (),
     terms: Terms | None = None,
-    weights: Weights,
-    keywords: Mapping[str, str],
     topic_names: Mapping[str, str],
 ) -> Outcome:
     """Match both sides around the settled pairs; nothing depends on the order they come in.
 
-    `keywords` gives the topic of a word's beginning, `topic_names` a topic's name by its key.
-    Those who are not committed stay out, but settled pairs stay in, whatever the rules say now;
-    a settled pair of which one side is not given is left aside. Pairs that a coordinator ruled out
-    are `forbidden`; those `kept` were proposed before, and how much that counts is in the terms.
+    `topic_names` gives a topic's name by its key. Those who are not committed stay out, but settled
+    pairs stay in, whatever the rules say now; one of which one side is not on the board is left
+    aside. Those `kept` were proposed before, and how much that counts is in the terms.
     """
-    board = Board.of(
-        experimenters,
-        mentors,
-        declined=declined,
-        forbidden=forbidden,
-        weights=weights,
-        keywords=keywords,
-    )
     solved = solve(board, board.places(settled), kept=board.places(kept), terms=terms)
     cures = cures_of(board, solved)
     return Outcome(
-        pairs=tuple(_match(board, places, solved=solved) for places in solved.chosen),
+        pairs=tuple(_looked_at(board, places, solved) for places in solved.chosen),
         unmatched=unmatched(board, solved, cures=cures, topic_names=topic_names),
         cures=cures.best,
         groups=peer_groups(board.experimenters, board.texts),
@@ -91,16 +61,6 @@ def propose(
     )
 
 
-def _match(board: Board, places: Places, *, solved: Solved) -> Match:
+def _looked_at(board: Board, places: Places, solved: Solved) -> Audited:
     is_overbooked = solved.rooms[places[1]] > board.seats(places[1])
-    found = audited(board, places, scale=solved.scale, is_overbooked=is_overbooked)
-    return Match(
-        experimenter=found.experimenter,
-        mentor=found.mentor,
-        topics=found.topics,
-        score=found.score,
-        parts=found.parts,
-        facts=found.facts,
-        flags=found.flags,
-        settled=places in solved.settled,
-    )
+    return audited(board, places, scale=solved.scale, is_overbooked=is_overbooked)

@@ -21,8 +21,8 @@ def is_brief(console: Console) -> bool:
     return _LEAST <= console.width < _ROOMY
 
 
-def draw_brief(lines: Sequence[Line], console: Console) -> None:
-    """Print each fact on one line, cut where it has no room, and say so."""
+def draw_brief(lines: Sequence[Line], console: Console) -> bool:
+    """Print each fact on one line, cut where it has no room; whether any was cut."""
     shown = [(_fitted(line.name), _fitted(line.said)) for line in lines]
     facts = [cells for cells in shown if cells[1].cell_len]
     names, said = (max((cells[i].cell_len for cells in facts), default=0) for i in (0, 1))
@@ -30,9 +30,25 @@ def draw_brief(lines: Sequence[Line], console: Console) -> None:
     widths = min(names, console.width - said - _GAP), said
     for line, cells in zip(lines, shown, strict=True):
         console.print(_fact(cells, widths, console) if line.said else _alone(line, cells[0]))
-    if any(name.cell_len > widths[0] or text.cell_len > widths[1] for name, text in facts):
-        told = _("Lines are cut here, and whole in a window of {width} columns.")
-        console.print(Styled(told.format(width=_ROOMY), style="dim", overflow="fold"))
+    return any(name.cell_len > widths[0] or text.cell_len > widths[1] for name, text in facts)
+
+
+def is_remark(lines: Sequence[Line]) -> bool:
+    """Whether all there is to tell is one sentence, which needs no heading above it."""
+    return len(lines) == 1 and not lines[0].said
+
+
+def draw_remark(title: str, line: Line, console: Console) -> None:
+    """Print a sentence beside its heading."""
+    console.print(
+        Styled.assemble((one_line(title), "bold"), ": ", _fitted(line.name).plain, overflow="fold")
+    )
+
+
+def say_cut(console: Console) -> None:
+    """Say where the lines can be read whole."""
+    told = _("Lines are cut here, and whole in a window of {width} columns.")
+    console.print(Styled(told.format(width=_ROOMY), style="dim", overflow="fold"))
 
 
 def _alone(line: Line, name: Styled) -> Styled:

@@ -13,7 +13,7 @@ from rich.text import Text as Styled
 
 from digikunta_cli.document import Document, Network, Part, Record, Table, Text
 from digikunta_cli.locale import _
-from digikunta_cli.rendering.brief import draw_brief, is_brief
+from digikunta_cli.rendering.brief import draw_brief, draw_remark, is_brief, is_remark, say_cut
 from digikunta_cli.rendering.cells import spoken
 from digikunta_cli.rendering.columns import without_empty_columns
 from digikunta_cli.rendering.grid import columns_of, firm_width, fitted, folded, grid_of
@@ -59,16 +59,32 @@ def draw(document: Document, console: Console) -> None:
     _say(console, document.title, "bold")
     if document.subtitle:
         _say(console, spoken(document.subtitle, "date"), "dim")
+    is_cut = False
+    above: Part | None = None
     for part in document.parts:
         # An empty table says nothing where a sentence says it better.
         if isinstance(part, Table) and not part.rows and _has_sentence(document):
             continue
-        console.print()
-        _draw_part(part, console, above=document.title)
+        brief = part.brief if isinstance(part, Table) and is_brief(console) else ()
+        if not (is_remark(brief) and _is_sentence(above)):
+            console.print()
+        if isinstance(part, Table) and brief:
+            is_cut |= _draw_brief(part, console)
+        else:
+            _draw_part(part, console, above=document.title)
+        above = part
+    if is_cut:
+        # Once, at the end, which is what a terminal shows.
+        say_cut(console)
 
 
 def _has_sentence(document: Document) -> bool:
     return any(isinstance(part, Text) and part.lines for part in document.parts)
+
+
+def _is_sentence(part: Part | None) -> bool:
+    """Whether a part is one sentence, which a remark may follow at once."""
+    return isinstance(part, Text) and len(part.lines) == 1
 
 
 def _say(console: Console, text: str, style: str = "") -> None:
@@ -90,10 +106,16 @@ def _draw_part(part: Part, console: Console, *, above: str) -> None:
         _draw_table(part, console)
 
 
+def _draw_brief(table: Table, console: Console) -> bool:
+    """Draw the lines that stand for a table; whether any was cut."""
+    if is_remark(table.brief):
+        draw_remark(table.title, table.brief[0], console)
+        return False
+    _say(console, table.title, "bold")
+    return draw_brief(table.brief, console)
+
+
 def _draw_table(table: Table, console: Console) -> None:
-    if table.brief and is_brief(console):
-        draw_brief(table.brief, console)
-        return
     table = without_empty_columns(table)
     if not table.rows:
         _say(console, _("Nothing to show."), "dim")

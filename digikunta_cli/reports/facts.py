@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digikunta_cli.history import Batch, Evidence
-from digikunta_cli.model import Answer, Finding, Group, Left, Pair, Participant, Role
-from digikunta_cli.outlook import Cure, Price
-from digikunta_cli.reports.round_facts import Changes
+from digikunta_cli.model import Answer, Finding, Left, Pair, Participant, Role
+from digikunta_cli.outlook import Price
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,31 +57,6 @@ class Undone:
     pairs: tuple[int, ...]
     """Proposed, declined and cancelled pairs of those removed."""
     is_kept: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matched:
-    """What a round of matching came to; `summary` as in the JSON contract."""
-
-    summary: Mapping[str, int | bool]
-    pairs: tuple[Pair, ...]
-    unmatched: tuple[Left, ...]
-    cures: tuple[Cure, ...]
-    """What would serve most of those left, the best first."""
-    groups: tuple[Group, ...]
-    alone: tuple[int, ...]
-    """Experimenters without a peer."""
-    kept_out: tuple[int, ...]
-    """Registrations that did not commit to sharing."""
-    participants: Mapping[int, Participant]
-    is_kept: bool
-    policy: str
-    min_load: int
-    shortfall: Mapping[int, int]
-    """Experimenters that mentors lack to the load asked for, by the mentor's id."""
-    changes: Changes
-    round: int | None = None
-    """The id of the round, where it was kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from digikunta_cli.model import Left
 from digikunta_cli.names import Names
 from digikunta_cli.outlook import Cure
 from digikunta_cli.reports.cures import cure_data, cure_named, cures_data, cures_text
-from digikunta_cli.reports.facts import Matched
+from digikunta_cli.reports.match_facts import Matched
 from digikunta_cli.reports.match_lines import group_lines, left_lines, pair_lines
 from digikunta_cli.reports.pairs import (
     People,
@@ -134,23 +134,32 @@ def _helps(cures: Sequence[Cure], people: People, names: Names) -> list[Part]:
 
 
 def _closing(matched: Matched, names: Names) -> list[Part]:
-    """What else is to be known; the summary again, since a terminal shows the end."""
-    people = matched.participants
+    """What else is to be known; who is served again, since a terminal shows the end."""
     said: list[Part] = []
     if matched.alone:
-        alone = "; ".join(called((people[id] for id in matched.alone), names))
+        alone = _listed(matched.alone, matched.participants, names)
         said.append(Text((_("Without a peer: {names}").format(names=alone),)))
-    if matched.kept_out:
-        kept_out = "; ".join(called((people[id] for id in matched.kept_out), names))
-        line = _("No pair until they commit to share: {names}").format(names=kept_out)
-        said.append(Text((line,), "warning"))
-    if matched.shortfall:
-        said.append(Text((shortfall_text(matched.shortfall, people, names),), "warning"))
+    warnings = _warnings(matched, names)
     if not matched.pairs:
-        return said
+        return [*said, Text(warnings, "warning")] if warnings else said
     closing = (
         _("Kept as proposals. Next: digikunta accept ID, digikunta reject ID.")
         if matched.is_kept
         else _("This was a dry run: nothing was written.")
     )
-    return [*said, _summary(matched), Text((closing,), "faint")]
+    lines = (*warnings, *_summary(matched).lines[:1], closing)
+    return [*said, Text(lines, "warning" if warnings else "good")]
+
+
+def _warnings(matched: Matched, names: Names) -> tuple[str, ...]:
+    people, warnings = matched.participants, []
+    if matched.kept_out:
+        kept_out = _listed(matched.kept_out, people, names)
+        warnings.append(_("No pair until they commit to share: {names}").format(names=kept_out))
+    if matched.shortfall:
+        warnings.append(shortfall_text(matched.shortfall, people, names))
+    return tuple(warnings)
+
+
+def _listed(ids: Sequence[int], people: People, names: Names) -> str:
+    return "; ".join(called((people[id] for id in ids), names))

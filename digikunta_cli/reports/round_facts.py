@@ -5,21 +5,7 @@ from dataclasses import dataclass, field
 
 from digikunta_cli.history import Round
 from digikunta_cli.model import Forbidden, Pair, Participant
-
-BY_HAND = "by-hand"
-"""The flag of a pair that a coordinator made."""
-
-Ends = tuple[int, int]
-"""A pair by the ids of its experimenter and its mentor."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
-    """What becomes of the proposals of the round before: some stay, some go, some are new."""
-
-    kept: int
-    gone: tuple[Ends, ...]
-    new: tuple[Ends, ...]
+from digikunta_cli.reports.match_facts import Ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

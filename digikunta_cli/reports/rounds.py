@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from digikunta_cli.document import Column, Document, Json, Part, Table, Text
+from digikunta_cli.document import Column, Document, Json, Line, Part, Table, Text
 from digikunta_cli.history import Round
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Pair, Participant
 from digikunta_cli.names import Names
-from digikunta_cli.reports.facts import Matched
-from digikunta_cli.reports.round_facts import Changes, Ends, Repeated
+from digikunta_cli.reports.match_facts import Changes, Ends, Matched
+from digikunta_cli.reports.round_facts import Repeated
 
 People = Mapping[int, Participant]
 _FEW = 12
@@ -35,23 +36,37 @@ def changes_parts(matched: Matched, names: Names) -> tuple[Part, ...]:
 def _gone_table(matched: Matched, names: Names) -> Table:
     people = matched.participants
     gone = sorted(matched.changes.gone, key=lambda ends: names.order(people[ends[0]]))
+    after = [_instead(matched.pairs, one) for one, _mentor in gone]
     return Table(
         "changes",
         _("Proposals that go"),
         (
             Column("experimenter", _("experimenter"), heads_row=True),
             Column("before", _("before")),
-            Column("after", _("after"), "lines"),
+            Column("after", _("after"), "list"),
         ),
         tuple(
             (
                 names.who(people[experimenter]),
                 names.who(people[mentor]),
-                tuple(names.who(people[id]) for id in _instead(matched.pairs, experimenter))
-                or (_("nobody"),),
+                tuple(names.who(people[id]) for id in instead) or (_("nobody"),),
             )
-            for experimenter, mentor in gone
+            for (experimenter, mentor), instead in zip(gone, after, strict=True)
         ),
+        brief=(Line("; ".join(map(partial(_gone, people=people, names=names), gone, after))),),
+    )
+
+
+def _gone(ends: Ends, instead: Iterable[int], *, people: People, names: Names) -> str:
+    """A proposal that goes, by organisation; with its experiment where there are several."""
+    one, called = people[ends[0]], names.organisation(people[ends[0]])
+    alike = [each for each in people.values() if each.role is one.role]
+    is_alone = [names.organisation(each) for each in alike].count(called) == 1
+    before, *after = (names.organisation(people[id]) for id in (ends[1], *instead))
+    return _("{who}: {before} -> {after}").format(
+        who=called if is_alone else names.who(one),
+        before=before,
+        after=", ".join(after) or _("nobody"),
     )
 
 

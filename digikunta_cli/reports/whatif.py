@@ -8,7 +8,8 @@ from digikunta_cli.locale import _, mark
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Participant
 from digikunta_cli.names import Names
-from digikunta_cli.reports.round_facts import Compared, Ends, Side
+from digikunta_cli.reports.match_facts import Ends
+from digikunta_cli.reports.round_facts import Compared, Side
 
 People = Mapping[int, Participant]
 _FACTS = {

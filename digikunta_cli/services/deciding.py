@@ -11,10 +11,12 @@ from digikunta_cli.matching.auditing import audit
 from digikunta_cli.matching.rules import Board
 from digikunta_cli.matching.sides import Settled
 from digikunta_cli.model import SETTLED, Forbidden, Pair, PairState, Role
-from digikunta_cli.reports.round_facts import BY_HAND, PairList, Ruled
+from digikunta_cli.reports.match_facts import BY_HAND
+from digikunta_cli.reports.round_facts import PairList, Ruled
 from digikunta_cli.services.checking import check_rules, check_seat, check_wish
 from digikunta_cli.services.costs import cost_of
 from digikunta_cli.services.pairing import pair_of
+from digikunta_cli.services.proposals import proposal_of
 from digikunta_cli.services.situation import TRIED, Situation, situation
 from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store import pairs as store
@@ -98,17 +100,7 @@ def _check(
 def _by_hand(board: Board, ends: Settled) -> Pair:
     """An accepted pair with what the criteria say of it."""
     (found,) = audit(board, [ends])
-    return Pair(
-        id=None,
-        experimenter=found.experimenter,
-        mentor=found.mentor,
-        state=PairState.ACCEPTED,
-        score=found.score,
-        topics=found.topics,
-        parts=found.parts,
-        facts=found.facts,
-        flags=(*found.flags, BY_HAND),
-    )
+    return replace(proposal_of(found), state=PairState.ACCEPTED, flags=(*found.flags, BY_HAND))
 
 
 def lock(workspace: Workspace, id: int, *, locked: bool, now: datetime) -> PairList:

@@ -7,11 +7,12 @@ from itertools import chain, count
 from sqlite3 import Connection
 
 from digikunta_cli.errors import UsageError
-from digikunta_cli.matching.propose import Match, Outcome, propose
+from digikunta_cli.matching.auditing import Audited
+from digikunta_cli.matching.propose import Outcome, propose
 from digikunta_cli.matching.sides import Settled
 from digikunta_cli.model import SETTLED, Group, Left, Pair, PairState, Role
-from digikunta_cli.reports.facts import Matched
-from digikunta_cli.reports.round_facts import BY_HAND, Changes
+from digikunta_cli.reports.match_facts import BY_HAND, Changes, Matched
+from digikunta_cli.services.proposals import proposal_of
 from digikunta_cli.services.rounds import keep_round
 from digikunta_cli.services.situation import Situation, situation
 from digikunta_cli.services.workspace import Workspace
@@ -63,17 +64,11 @@ def preview(workspace: Workspace, *, now: datetime, terms: Terms) -> Matched | N
 
 
 def _solve(found: Situation, workspace: Workspace, terms: Terms) -> Outcome:
-    catalogue = workspace.catalogue
     return propose(
-        found.experimenters,
-        found.mentors,
+        found.board(workspace),
         settled=found.settled,
-        declined=found.declined,
-        forbidden=found.forbidden,
         kept=found.kept,
         terms=terms,
-        weights=catalogue.weights,
-        keywords=catalogue.keyword_topics(),
         topic_names=workspace.names.short_topics(),
     )
 
@@ -168,19 +163,9 @@ def _changes(before: Iterable[Settled], pairs: Iterable[Pair]) -> Changes:
     )
 
 
-def _pair(found: Match, known: Pair | None, *, is_kept: bool) -> Pair:
+def _pair(found: Audited, known: Pair | None, *, is_kept: bool) -> Pair:
     """A pair of the outcome; under a dry run only what is settled has an id."""
-    fresh = Pair(
-        id=None,
-        experimenter=found.experimenter,
-        mentor=found.mentor,
-        state=PairState.PROPOSED,
-        score=found.score,
-        topics=found.topics,
-        parts=found.parts,
-        facts=found.facts,
-        flags=found.flags,
-    )
+    fresh = proposal_of(found)
     if known is None:
         return fresh
     by_hand = (BY_HAND,) if BY_HAND in known.flags else ()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from digikunta_cli.model import Role
-from tests.conftest import DATA, Digikunta
+from tests.conftest import Digikunta
 from tests.invented import experimenter, mentor, write
 
 
@@ -161,12 +161,11 @@ def test_one_seat_of_one_mentor_is_said_as_one(digikunta: Digikunta, tmp_path: P
 
 
 def test_a_narrow_terminal_shows_the_sample_network_in_a_hundred_lines(
-    digikunta: Digikunta, monkeypatch: pytest.MonkeyPatch
+    shortage: Digikunta, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who goes with whom and why, who is left, and what would cure it, at 80 columns."""
-    assert digikunta("import", DATA / "kokeilijat_60.csv", DATA / "vaikuttajat_7.csv").code == 0
     monkeypatch.setenv("COLUMNS", "80")
-    lines = digikunta("match", "--format", "table").out.splitlines()
+    lines = shortage("match", "--format", "table").out.splitlines()
 
     assert len(lines) <= 100 and max(map(len, lines)) <= 80
     assert "Espoo: 6 of 6 seats" in lines

@@ -5,18 +5,10 @@ from pathlib import Path
 import pytest
 
 from digikunta_cli.model import Role
-from tests.conftest import DATA, Digikunta
+from tests.conftest import Digikunta
 from tests.invented import experimenter, mentor, write
 
 PARTICIPATION = "Osallistuminen ja vaikuttaminen"
-
-
-@pytest.fixture
-def shortage(digikunta: Digikunta) -> Digikunta:
-    """Sixty experimenters and seven mentors, who have too few seats."""
-    exports = (DATA / "kokeilijat_60.csv", DATA / "vaikuttajat_7.csv")
-    assert digikunta("import", *exports).code == 0
-    return digikunta
 
 
 def test_each_mentor_is_explained(shortage: Digikunta) -> None:

@@ -3,21 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from digikunta_cli.model import Role
-from tests.conftest import DATA, Digikunta
+from tests.conftest import Digikunta
 from tests.invented import experimenter, mentor, write
 
 ALIKE = "Neuvontaa kuvapuhelimella kirjastosta"
-
-
-@pytest.fixture
-def matched(digikunta: Digikunta) -> Digikunta:
-    """Sixty experimenters and seven mentors after a first round."""
-    assert digikunta("import", DATA / "kokeilijat_60.csv", DATA / "vaikuttajat_7.csv").code == 0
-    assert digikunta("match").code == 0
-    return digikunta
 
 
 def pairs(digikunta: Digikunta) -> list[dict[str, Any]]:

@@ -13,27 +13,18 @@ from digikunta_cli.names import Names
 from digikunta_cli.outlook import Theme
 from digikunta_cli.rendering.terminal import render
 from digikunta_cli.reports.events import events_table
-from tests.conftest import DATA, Digikunta
+from tests.conftest import Digikunta
 from tests.invented import experimenter, mentor, write
 
 TITLE = "Candidates for theme events"
 
 
-@pytest.fixture
-def sixty(digikunta: Digikunta) -> Digikunta:
-    """The realistic sample after a matching."""
-    files = (DATA / "kokeilijat_60.csv", DATA / "vaikuttajat_7.csv")
-    assert digikunta("import", *files).code == 0
-    assert digikunta("match").code == 0
-    return digikunta
-
-
-def test_themes_of_the_sample_are_worth_meeting_about(sixty: Digikunta) -> None:
+def test_themes_of_the_sample_are_worth_meeting_about(matched: Digikunta) -> None:
     """Topics and subjects, of those left without a mentor first, with who could speak."""
-    report = sixty("report", "--format", "json").json
+    report = matched("report", "--format", "json").json
     events = {event["theme"]: event for event in report["events"]}
     left = {each["experimenter"] for each in report["unmatched"]}
-    mentors = {each["id"] for each in sixty("list", "--role", "mentor", "--format", "json").json}
+    mentors = {each["id"] for each in matched("list", "--role", "mentor", "--format", "json").json}
 
     assert len(events) == 8
     assert {"e-services", "innovations", "school", "archive"} <= events.keys()
@@ -50,9 +41,9 @@ def test_themes_of_the_sample_are_worth_meeting_about(sixty: Digikunta) -> None:
 
 
 @pytest.mark.parametrize("format", ["table", "plain", "csv", "md", "html"])
-def test_the_themes_are_in_every_format(sixty: Digikunta, format: str) -> None:
+def test_the_themes_are_in_every_format(matched: Digikunta, format: str) -> None:
     """A section of its own, which names organisations and no contact persons."""
-    out = sixty("report", "--format", format).out
+    out = matched("report", "--format", format).out
     section = out[out.rindex(TITLE) :]
 
     assert "schools" in section
@@ -60,11 +51,11 @@ def test_the_themes_are_in_every_format(sixty: Digikunta, format: str) -> None:
     assert ".example" not in section
 
 
-def test_the_themes_have_a_sheet(sixty: Digikunta, tmp_path: Path) -> None:
+def test_the_themes_have_a_sheet(matched: Digikunta, tmp_path: Path) -> None:
     """The workbook holds the themes with their figures as numbers."""
     from python_calamine import CalamineWorkbook
 
-    assert sixty("report", "--output", tmp_path / "report.xlsx").code == 0
+    assert matched("report", "--output", tmp_path / "report.xlsx").code == 0
     book = CalamineWorkbook.from_path(str(tmp_path / "report.xlsx"))
     (name,) = (name for name in book.sheet_names if name.startswith("Candidates"))
     rows = book.get_sheet_by_name(name).to_python()
@@ -117,7 +108,7 @@ def test_an_organisation_is_named_once_among_the_speakers(
     assert len(digikunta("report", "--format", "json").json["events"][0]["speakers"]) == 2
 
 
-def test_a_report_loads_nothing_that_computes_likeness(sixty: Digikunta) -> None:
+def test_a_report_loads_nothing_that_computes_likeness(matched: Digikunta) -> None:
     """Themes are found by words alone, so that the report begins as quickly as before."""
     code = (
         "import sys\n"

@@ -6,17 +6,9 @@ from typing import Any
 import pytest
 
 from digikunta_cli.weights import Weights
-from tests.conftest import DATA, Digikunta
+from tests.conftest import Digikunta
 
 ESPOO, VAASA = 61, 63
-
-
-@pytest.fixture
-def matched(digikunta: Digikunta) -> Digikunta:
-    """Sixty experimenters and seven mentors after a first round."""
-    assert digikunta("import", DATA / "kokeilijat_60.csv", DATA / "vaikuttajat_7.csv").code == 0
-    assert digikunta("match").code == 0
-    return digikunta
 
 
 def compared(digikunta: Digikunta, *options: object) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from digikunta_cli.matching.auditing import audit
 from digikunta_cli.matching.rules import Board
 from digikunta_cli.matching.solving import solve
 from digikunta_cli.weights import Weights
-from tests.matching.test_propose import ROBOT, experimenter, mentor, pair, run
+from tests.matching.sides import ROBOT, experimenter, mentor, pair, run
 
 
 def board() -> Board:

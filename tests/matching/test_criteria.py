@@ -1,85 +1,15 @@
 """What makes a pair good, in points and in words."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digikunta_cli.locale import use_language
-from digikunta_cli.locale.reasons import reasons
 from digikunta_cli.matching.criteria import CRITERIA, facts_of, not_told, points_of, scale_of
 from digikunta_cli.matching.rules import Candidate
-from digikunta_cli.matching.sides import Experimenter, Mentor
 from digikunta_cli.weights import Weights
-
-NAMES = {"e-services": "e-services in words", "participation": "participation in words"}
-EXPERIMENTER = Experimenter(
-    id=1,
-    order="a",
-    bodies=frozenset({"a"}),
-    topics=frozenset({"e-services", "other"}),
-    languages=frozenset({"fi", "sv"}),
-    region="17",
-    text="Ostolaskujen robotti",
-    population=15_000,
-    support=frozenset({"mentor", "events", "funding"}),
-)
-MENTOR = Mentor(
-    id=2,
-    order="b",
-    bodies=frozenset({"b"}),
-    topics=frozenset({"e-services", "other"}),
-    languages=frozenset({"fi", "sv", "en"}),
-    region="17",
-    text="Robotti maksaa laskut",
-    capacity=2,
-    sizes=frozenset({"5000-20000"}),
-    support=frozenset({"mentor", "visit"}),
-    stage="in-use",
-    basis="measured",
-    hours="over-10",
-    type="municipality",
-)
-UNTOLD = Mentor(
-    id=3, order="c", bodies=frozenset(), topics=frozenset(), languages=frozenset(), text=""
-)
-BEST = Candidate(experimenter=EXPERIMENTER, mentor=MENTOR, likeness=0.5)
-WORTH = {
-    "topics": 100,
-    "text": 50,
-    "language": 60,
-    "support": 40,
-    "stage": 20,
-    "size": 15,
-    "region": 10,
-    "municipality": 10,
-    "savings": 10,
-    "system": 10,
-    "hours": 5,
-}
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    """Sentences are compared in English."""
-    use_language("en")
-    yield
-
-
-def points(candidate: Candidate, weights: Weights | None = None) -> dict[str, int]:
-    """Points of a candidate where there is nobody else."""
-    sides = [candidate.experimenter], [candidate.mentor]
-    return points_of(candidate, scale_of(*sides, weights=weights or Weights()))
-
-
-def said(candidate: Candidate, words: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Reasons for a candidate where there is nobody else."""
-    scale = scale_of([candidate.experimenter], [candidate.mentor], weights=Weights())
-    return reasons(
-        points_of(candidate, scale), facts_of(candidate, scale, words=words), topic_names=NAMES
-    )
+from tests.matching.criteria_cases import BEST, EXPERIMENTER, MENTOR, UNTOLD, WORTH, points, said
 
 
 def test_a_pair_that_suits_has_full_marks() -> None:
@@ -230,49 +160,6 @@ def test_no_common_language_brings_nothing() -> None:
 def test_an_answer_of_no_known_key_counts_as_not_told() -> None:
     """An option added to the form later does not stop the matching."""
     assert points(replace(BEST, mentor=replace(MENTOR, hours="many")))["hours"] == 2
-
-
-def test_reasons_come_in_words_with_the_best_first() -> None:
-    """Each criterion that speaks for a pair has its sentence."""
-    assert said(BEST, ("robotti", "laskut")) == (
-        "Shares the topic e-services in words",
-        "Both can work in Finnish and Swedish",
-        "Texts are alike: robotti, laskut",
-        "Offers what was asked for: talks or visits, a mentor",
-        "Its change is in use throughout the organisation",
-        "Its experience suits a municipality of this size",
-        "Both are in the same region",
-        "Is a municipality or a body of municipalities itself",
-        "Has measured its savings",
-        "Both name the same technique: robot",
-        "Has over 10 hours a month to give",
-    )
-
-
-def test_reasons_tell_several_topics_and_other_answers() -> None:
-    """More topics come in one sentence; a topic without a name goes by its key."""
-    topics = frozenset({"e-services", "innovations"})
-    candidate = Candidate(
-        experimenter=replace(EXPERIMENTER, topics=topics, languages=frozenset({"en"})),
-        mentor=replace(UNTOLD, topics=topics, languages=frozenset({"en"}), stage="started"),
-    )
-
-    assert said(candidate, ("robotti",)) == (
-        "Shares the topics e-services in words, innovations",
-        "Both can work in English",
-    )
-
-
-@pytest.mark.parametrize(
-    ("stage", "sentence"),
-    [
-        ("in-use-partly", "Its change is in use in a part of the organisation"),
-        ("piloted", "Its change was piloted, and results are there"),
-    ],
-)
-def test_a_stage_is_told_as_it_is(stage: str, sentence: str) -> None:
-    """A change that is not in use everywhere is not called so."""
-    assert sentence in said(replace(BEST, mentor=replace(MENTOR, stage=stage)))
 
 
 KEYS = st.sampled_from(["mentor", "expertise", "events", "scaling", "visibility", "savings"])

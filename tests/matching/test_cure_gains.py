@@ -5,14 +5,15 @@ from itertools import product
 
 from hypothesis import given, settings
 
-from digikunta_cli.matching.cures import Cures, usual_seats
+from digikunta_cli.matching.cures import Cures
+from digikunta_cli.matching.newcomers import usual_seats
 from digikunta_cli.matching.rules import Board
 from digikunta_cli.matching.seating import seating_of
 from digikunta_cli.matching.sides import Experimenter, Mentor, Settled
 from digikunta_cli.matching.solving import solve
 from digikunta_cli.outlook import Cure
+from tests.matching.sides import SOME, left_sides, mentor, pair, right_sides
 from tests.matching.test_cures import board_of, cures
-from tests.matching.test_propose import SOME, left_sides, mentor, pair, right_sides
 
 # One mentor more would change how rare a word is, and so who is alike: none of that here.
 LEFT = left_sides().map(lambda sides: [replace(each, text="") for each in sides])

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digikunta_cli.matching.cures import Cures, cures_of, usual_seats
+from digikunta_cli.matching.cures import Cures, cures_of
+from digikunta_cli.matching.newcomers import usual_seats
 from digikunta_cli.matching.rules import Board
 from digikunta_cli.matching.sides import Experimenter, Mentor, Settled
 from digikunta_cli.matching.solving import solve
 from digikunta_cli.outlook import Cure
 from digikunta_cli.weights import Weights
-from tests.matching.test_propose import (
+from tests.matching.sides import (
     BOOKING,
     experimenter,
     mentor,

@@ -11,7 +11,7 @@ from digikunta_cli.matching.sides import Experimenter, Mentor, Settled
 from digikunta_cli.matching.solving import solve
 from digikunta_cli.outlook import Move, Price
 from digikunta_cli.weights import Terms, Weights
-from tests.matching.test_propose import (
+from tests.matching.sides import (
     BOOKING,
     ROBOT,
     SOME,

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from digikunta_cli.matching.choice import Given, choose
 from digikunta_cli.matching.propose import Outcome, propose
+from digikunta_cli.matching.rules import Board
 from digikunta_cli.matching.sides import Experimenter, Mentor, Settled
 from digikunta_cli.weights import Terms, Weights
-from tests.matching.test_propose import (
+from tests.matching.sides import (
     BOOKING,
     ROBOT,
     SOME,
@@ -36,18 +37,15 @@ def steered(
     terms: Terms | None = None,
 ) -> Outcome:
     """A round with the usual weights."""
-    return propose(
+    board = Board.of(
         experimenters,
         mentors,
-        settled=settled,
         declined=(),
         forbidden=forbidden,
-        kept=kept,
-        terms=terms,
         weights=Weights(),
         keywords={},
-        topic_names={},
     )
+    return propose(board, settled=settled, kept=kept, terms=terms, topic_names={})
 
 
 ALIKE = [experimenter(1, ROBOT), experimenter(2, ROBOT)], [mentor(11, ROBOT), mentor(12, ROBOT)]

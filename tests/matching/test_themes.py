@@ -1,56 +1,10 @@
 """Candidates for theme events."""
 
 from dataclasses import replace
-from itertools import combinations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from digikunta_cli.matching.sides import Experimenter, Mentor
-from digikunta_cli.matching.themes import MOST_SPEAKERS, MOST_THEMES, event_themes
+from digikunta_cli.matching.themes import MOST_SPEAKERS, MOST_THEMES
 from digikunta_cli.outlook import Theme
-
-MAPS = "Auraustilanne kartalla. Aurat näkyvät kartalta."
-BOOKING = "Venepaikkojen varaus. Varaukset tehdään itse."
-ARCHIVE = "Arkiv för ritningar. Pappersarkiv blir e-arkiv, arkivet öppnas."
-
-
-def guest(place: int, text: str = "", **facts: object) -> Experimenter:
-    """An invented experimenter who differs from others by its place only."""
-    side = Experimenter(
-        id=100 + place,
-        order=f"order-{place:03}",
-        bodies=frozenset({f"body-{place}"}),
-        topics=frozenset({"innovations"}),
-        languages=frozenset({"fi"}),
-        text=text,
-    )
-    return replace(side, **facts)  # type: ignore[arg-type]  # a field by its name
-
-
-def host(place: int, text: str = "", **facts: object) -> Mentor:
-    """An invented mentor who differs from others by its place only."""
-    side = Mentor(
-        id=200 + place,
-        order=f"order-{place:03}",
-        bodies=frozenset({f"host-{place}"}),
-        topics=frozenset({"innovations"}),
-        languages=frozenset({"fi"}),
-        text=text,
-    )
-    return replace(side, **facts)  # type: ignore[arg-type]  # a field by its name
-
-
-def themes(
-    *guests: Experimenter, hosts: tuple[Mentor, ...] = (), without: frozenset[int] = frozenset()
-) -> tuple[Theme, ...]:
-    """The themes of these experimenters."""
-    return event_themes(guests, hosts, without=without)
-
-
-def keys(*guests: Experimenter, without: frozenset[int] = frozenset()) -> list[str]:
-    """What the themes are about, in order."""
-    return [theme.key for theme in themes(*guests, without=without)]
+from tests.matching.theme_cases import ARCHIVE, BOOKING, MAPS, guest, host, keys, themes
 
 
 def test_three_of_a_topic_could_meet() -> None:
@@ -206,60 +160,3 @@ def test_a_theme_has_few_speakers() -> None:
     hosts = tuple(host(place) for place in range(9))
 
     assert len(themes(*map(guest, range(3)), hosts=hosts)[0].speakers) == MOST_SPEAKERS
-
-
-LANGUAGES = st.frozensets(st.sampled_from(["fi", "sv", "en"]))
-TEXTS = st.sampled_from(["", MAPS, BOOKING, ARCHIVE, f"{MAPS} {BOOKING}"])
-TOPICS = st.frozensets(st.sampled_from(["innovations", "e-services", "other"]))
-GUESTS = st.lists(
-    st.tuples(
-        TEXTS,
-        TOPICS,
-        LANGUAGES,
-        st.frozensets(st.sampled_from("abcdef"), min_size=1, max_size=2),
-        st.sampled_from([None, "01", "02"]),
-        st.booleans(),
-    ),
-    max_size=12,
-)
-HOSTS = st.lists(
-    st.tuples(TEXTS, TOPICS, LANGUAGES, st.frozensets(st.sampled_from(["talk", "mentor"]))),
-    max_size=5,
-)
-
-Guests = list[tuple[str, frozenset[str], frozenset[str], frozenset[str], str | None, bool],]
-Hosts = list[tuple[str, frozenset[str], frozenset[str], frozenset[str]]]
-
-
-@given(GUESTS, HOSTS, st.randoms(use_true_random=False))
-def test_themes_keep_every_promise(guests: Guests, hosts: Hosts, random: object) -> None:
-    """Size, organisations, language, speakers and order hold for any network, in any order."""
-    experimenters = [
-        guest(p, text, topics=topics, languages=languages, bodies=bodies, region=region)
-        for p, (text, topics, languages, bodies, region, _left) in enumerate(guests)
-    ]
-    mentors = [
-        host(p, text, topics=topics, languages=languages, support=support)
-        for p, (text, topics, languages, support) in enumerate(hosts)
-    ]
-    without = {each.id for each, (*_, left) in zip(experimenters, guests, strict=True) if left}
-    found = event_themes(experimenters, mentors, without=without)
-    known, speaking = ({each.id: each for each in side} for side in (experimenters, mentors))
-
-    random.shuffle(experimenters)  # type: ignore[attr-defined]
-    random.shuffle(mentors)  # type: ignore[attr-defined]
-    assert event_themes(experimenters, mentors, without=without) == found
-    assert len(found) <= MOST_THEMES
-    assert [(-t.without_mentor, -len(t.experimenters)) for t in found] == sorted(
-        (-t.without_mentor, -len(t.experimenters)) for t in found
-    )
-    for theme in found:
-        inside = [known[each] for each in theme.experimenters]
-        assert theme.kind != "topic" or all(theme.key in each.topics for each in inside)
-        assert theme.without_mentor == len(without & set(theme.experimenters))
-        assert set(theme.regions) == {each.region for each in inside if each.region}
-        assert set(theme.speakers) <= speaking.keys()
-        for language in theme.languages or ("",):
-            able = [e for e in inside if not language or not e.languages or language in e.languages]
-            assert len(able) >= 3
-            assert any(a.bodies.isdisjoint(b.bodies) for a, b in combinations(able, 2))

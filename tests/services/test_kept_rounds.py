@@ -7,7 +7,7 @@ import pytest
 
 from digikunta_cli.errors import UsageError
 from digikunta_cli.model import Role
-from digikunta_cli.reports.round_facts import Changes
+from digikunta_cli.reports.match_facts import Changes
 from digikunta_cli.services.intake import import_files
 from digikunta_cli.services.matching import match
 from digikunta_cli.services.rounds import input_hash

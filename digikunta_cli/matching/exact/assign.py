@@ -44,7 +44,7 @@ def assign(
     problem = problem_of(
         experimenter,
         mentor,
-        score=score,
+        score,
         capacity=capacity,
         wanted=wanted,
         locked=locked,

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from pylmcf import Graph
+
+from digikunta_cli.matching.exact.compiled import compiled
 
 Whole = NDArray[np.int64]
+
+# The package asks for its own version when it is imported, which takes longer than to solve.
+_Graph = compiled("pylmcf.pylmcf_cpp").CGraph
 
 _HEADROOM = 2**60  # The solver adds costs along paths on top of 2**62, in 64 bits.
 
@@ -59,7 +63,7 @@ def cheapest(arcs: Arcs, supply: Whole, *, cost: Whole) -> Flow:
     tail = np.where(turned, arcs.head, arcs.tail)
     head = np.where(turned, arcs.tail, arcs.head)
     rank = np.lexsort((head, tail))
-    graph = Graph(arcs.nodes, tail[rank], head[rank])
+    graph = _Graph(arcs.nodes, tail[rank], head[rank])
     graph.set_edge_capacities(arcs.upper[rank])
     graph.set_edge_costs(np.abs(cost)[rank])
     graph.set_node_supply(supply - arcs.net(np.where(turned, arcs.upper, 0)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Required, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,16 @@ from numpy.typing import NDArray
 from digikunta_cli.matching.exact.flow import Whole
 
 Numbers = Sequence[int] | NDArray[np.integer]
+
+
+class Limits(TypedDict, total=False):
+    """What pairs are chosen within, as `assign` explains it."""
+
+    capacity: Required[Numbers]
+    wanted: Required[Numbers]
+    locked: Numbers
+    minimum: Numbers | None
+    kept: Numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +43,12 @@ class Problem:
 def problem_of(
     experimenter: Numbers,
     mentor: Numbers,
-    *,
     score: Numbers,
+    *,
     capacity: Numbers,
     wanted: Numbers,
-    locked: Numbers,
-    minimum: Numbers | None,
+    locked: Numbers = (),
+    minimum: Numbers | None = None,
     kept: Numbers = (),
 ) -> Problem:
     """Check the numbers and order the pairs; ValueError says in one sentence what is wrong."""

@@ -6,13 +6,13 @@ They rest on linear programming duality (`matching.exact.duality`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from digikunta_cli.matching.exact.assignment import check_order
 
 if TYPE_CHECKING:
     from digikunta_cli.matching.exact.assignment import Assignment
-    from digikunta_cli.matching.exact.problem import Numbers
+    from digikunta_cli.matching.exact.problem import Limits, Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,8 @@ def verify(
     mentor: Numbers,
     score: Numbers,
     *,
-    capacity: Numbers,
-    wanted: Numbers,
-    locked: Numbers = (),
-    minimum: Numbers | None = None,
-    kept: Numbers = (),
     order: str = "total",
+    **limits: Unpack[Limits],
 ) -> Verified:
     """Prove an assignment again, for the arguments that `assign` was called with.
 
@@ -51,15 +47,6 @@ def verify(
     from digikunta_cli.matching.exact.proof import prove, recount
 
     check_order(order)
-    problem = problem_of(
-        experimenter,
-        mentor,
-        score=score,
-        capacity=capacity,
-        wanted=wanted,
-        locked=locked,
-        minimum=minimum,
-        kept=kept,
-    )
+    problem = problem_of(experimenter, mentor, score, **limits)
     checked = recount(assignment, problem)
     return Verified(proven=prove(assignment, problem, order=order), checked=checked)

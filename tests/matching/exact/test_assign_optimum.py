@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digikunta_cli.matching import assign, verify
+from tests.examples import examples
 from tests.fuzz_assign import (
     MOST_PAIRS,
     ORDERS,
@@ -45,7 +46,7 @@ def cases(draw: st.DrawFn) -> Case:
     return with_locks(case, draw(st.sets(st.integers(0, MOST_PAIRS), max_size=3)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(case=cases(), order=orders)
 def test_equals_the_best_of_all_assignments(case: Case, order: str) -> None:
     """Every goal is exactly what trying all assignments finds, and no limit is broken."""
@@ -60,7 +61,7 @@ def test_equals_the_best_of_all_assignments(case: Case, order: str) -> None:
     assert (result.bound, result.optimal) == (total, True)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(case=cases(), order=orders, seed=st.integers(0, 99))
 def test_order_of_the_pairs_never_matters(case: Case, order: str, seed: int) -> None:
     """Shuffled input gives the same set of experimenters and mentors."""
@@ -83,7 +84,7 @@ def test_nothing_is_wrong_where_a_second_solver_decides(seed: int, order: str) -
     assert faults(random_case(draw, people=14, most=60), order, draw, small=False) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(case=cases(), order=orders, data=st.data())
 def test_whatever_verifies_is_the_best(case: Case, order: str, data: st.DataObject) -> None:
     """Any other pairs under the same potentials are found out, unless they are as good."""
@@ -113,7 +114,7 @@ def _other(case: Case, chosen: list[int], data: st.DataObject) -> list[int]:
     return sorted(set(chosen) ^ data.draw(st.sets(st.integers(0, len(case.pairs) - 1), max_size=3)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(case=cases(), order=orders, data=st.data())
 def test_no_prices_prove_a_worse_assignment(case: Case, order: str, data: st.DataObject) -> None:
     """Whatever the potentials say, nothing but a best assignment verifies."""

@@ -11,6 +11,7 @@ from digikunta_cli.matching import assign_sides
 from digikunta_cli.matching.many.by_columns import Blocks
 from digikunta_cli.matching.many.scores import scores_of
 from digikunta_cli.matching.many.tables import Part, SideTable, bit_masks, by_table
+from tests.examples import examples
 from tests.matching.many.many_cases import (
     Case,
     breaks_no_rule,
@@ -23,7 +24,7 @@ from tests.matching.many.many_cases import (
 from tests.programmes import programme
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(case=cases(), order=st.sampled_from(["total", "fair"]))
 def test_classes_reach_what_the_plain_assignment_reaches(case: Case, order: str) -> None:
     """Coverage, total and every experimenter's best score, with a proof, and no rule broken."""
@@ -34,7 +35,7 @@ def test_classes_reach_what_the_plain_assignment_reaches(case: Case, order: str)
     assert outcome.optimal
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(case=cases(texts=True))
 def test_columns_reach_what_the_plain_assignment_reaches(case: Case) -> None:
     """Even with texts that make every pair differ, the very same pairs are found."""
@@ -45,7 +46,7 @@ def test_columns_reach_what_the_plain_assignment_reaches(case: Case) -> None:
     assert (outcome.optimal, chosen(outcome)) == (True, chosen(plain))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(case=cases(), levels=st.integers(0, 4))
 def test_every_way_is_as_fair_in_levels(case: Case, levels: int) -> None:
     """Counted in levels, everyone's best score is the same by each way; with none, the total is."""
@@ -57,7 +58,7 @@ def test_every_way_is_as_fair_in_levels(case: Case, levels: int) -> None:
     assert reached[0][:2] == case.plain("total")[:2]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(case=cases(), levels=st.integers(1, 4))
 def test_classes_and_pairs_agree_where_fairness_comes_first(case: Case, levels: int) -> None:
     """With leximin by levels before the total both reach the same coverage and total."""
