@@ -15,9 +15,10 @@ _ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}", "
 
 def safe(text: str) -> str:
     """Text without characters that a terminal or a page could act on; tab and newline stay."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Nothing that prints is unsafe, and so it can be told ten times quicker.
-    if text.replace("\n", "").replace("\t", "").replace("\u00a0", "").isprintable():
+    if text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ").isprintable():
         return text
     return _UNSAFE.sub("", text.replace("\u2028", "\n").replace("\u2029", "\n"))
 

@@ -61,7 +61,9 @@ def _open(fields: Sequence[tuple[str, int]]) -> Reader:
     def read(
         cells: Sequence[str], row: int, answers: dict[str, Answer], findings: list[Finding]
     ) -> None:
-        answers.update({field: Answer(cells[index]) for field, index in fields if cells[index]})
+        for field, index in fields:
+            if cells[index]:
+                answers[field] = Answer(cells[index])
 
     return read
 

@@ -27,6 +27,7 @@ _DELIMITERS = ";\t,|"
 _DECLARED = re.compile(r'"?sep=([^\w\s"]|\t)"?(?:\n|\Z)', re.IGNORECASE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GUARD = re.compile("'[=+@-]")
+_PART = 1_000_000
 _LOOKED_AT = 500_000
 _ROWS_LOOKED_AT = 200
 """The delimiter shows in so many first characters and rows."""
@@ -44,14 +45,18 @@ def read_delimited(
     declared = _DECLARED.match(text)
     text = text[declared.end() :] if declared else text
     delimiter = declared.group(1) if declared else find_delimiter(text)
-    check_size(file, limits, cells=text.count(delimiter) + text.count("\n") + 1)
+    cells = text.count(delimiter) + text.count("\n") + 1
+    check_size(file, limits, cells=cells)
     broken: list[int] = []
     widths: list[int] = []
     cell = _cell_reader(text)
     with _long_fields(min(len(text), limits.cell)):
-        records = _records(text, delimiter, file=file, broken=broken, limits=limits)
-        near = measured(_at_most(records, limits, file=file), widths)
-        grid = grid_of(map(cell, record) for record in near)
+        if cells > limits.filled:
+            # Counted first, as those that are kept until there are too many fill the memory.
+            for _record in _at_most(_records(text, delimiter, file, [], limits), limits, file=file):
+                pass
+        records = _at_most(_records(text, delimiter, file, broken, limits), limits, file=file)
+        grid = grid_of(map(cell, record) for record in measured(records, widths))
     widest = max((len(cells) for _number, cells in grid.rows), default=0)
     check_size(file, limits, columns=widest)
     grid = replace(grid, widths=odd_widths(widths, frozenset(broken)))
@@ -91,8 +96,20 @@ def _evenness(text: str, delimiter: str) -> float:
 
 def _tidy(text: str) -> str:
     """One kind of line end, and nothing unseen that could part a quote from its delimiter."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if _has_separators(text) else safe(text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _has_separators(text) or all(safe(part) is part for part in _parts(text)):
+        return text
+    return "".join(map(safe, _parts(text)))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text in parts of whole lines; what is computed of all of it at once fills the memory."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PART) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def _has_separators(text: str) -> bool:
@@ -102,7 +119,7 @@ def _has_separators(text: str) -> bool:
 
 def _cell_reader(text: str) -> Callable[[str], str]:
     """The cheapest way to clean each cell of this text: most texts need their blanks cut only."""
-    is_composed = unicodedata.is_normalized("NFC", text)
+    is_composed = all(unicodedata.is_normalized("NFC", part) for part in _parts(text))
     is_plain = is_composed and not _has_separators(text) and not _GUARD.search(text)
     return str.strip if is_plain else clean
 
@@ -118,7 +135,7 @@ def _long_fields(length: int) -> Iterator[None]:
 
 
 def _records(
-    text: str, delimiter: str, *, file: str, broken: list[int], limits: Limits
+    text: str, delimiter: str, file: str, broken: list[int], limits: Limits
 ) -> Iterator[list[str]]:
     """Every record in order, blank lines too; numbers of mended ones are added to `broken`."""
     taken: list[str] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from digikunta_cli.text import safe
 
 _SHORT = 16
+_MOST_SEEN = 200_000
 
 Row = tuple[int, tuple[str, ...]]
 
@@ -29,8 +30,11 @@ def grid_of(rows: Iterable[Iterable[str]], *, sheet: str | None = None) -> Grid:
 
 
 def _cut(row: Iterable[str], seen: dict[str, str]) -> tuple[str, ...]:
-    # Short answers recur, and one text for all of them saves an eighth of the memory.
-    cells = [seen.setdefault(cell, cell) if cell and len(cell) < _SHORT else cell for cell in row]
+    # Short answers recur, and one text for all of them saves an eighth of the memory; where so
+    # many differ, they do not. Of texts of one letter Python itself has one only.
+    if len(seen) > _MOST_SEEN:
+        seen.clear()
+    cells = [seen.setdefault(cell, cell) if 1 < len(cell) < _SHORT else cell for cell in row]
     while cells and not cells[-1]:
         cells.pop()
     return tuple(cells)

@@ -12,8 +12,11 @@ _MOST_DIGITS = 5
 
 def has_address(text: str) -> bool:
     """Whether an e-mail address stands anywhere in a text."""
-    parted = (word.rpartition("@") for word in text.split())
-    return any(name and "." in place for name, _at, place in parted)
+    for word in text.split():
+        name, _at, place = word.rpartition("@")
+        if name and "." in place:
+            return True
+    return False
 
 
 def email_findings(

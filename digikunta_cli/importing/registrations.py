@@ -126,19 +126,23 @@ def _row_reader(
     def read(number: int, cells: Sequence[str]) -> tuple[Registration, list[Finding]]:
         odd = width_finding(number, cells, len(form.headings), widths)
         # A row ends at its last filled cell; the readers count on a cell for each heading.
-        cells = (*cells, *blanks[len(cells) :])
+        if len(cells) < len(blanks):
+            cells = (*cells, *blanks[len(cells) :])
         answers: dict[str, Answer] = {}
         findings: list[Finding] = []
         for read_field in by_field:
             read_field(cells, number, answers, findings)
         answered_at, unclear = clock.read(number, cells)
-        findings = [discreet(each) for each in (*findings, *unclear)]
+        if findings or unclear:
+            findings = [discreet(each) for each in (*findings, *unclear)]
         if is_shifted(odd):
             answers = without_consents(answers)
             # What was pushed into another column may be a name or an address.
             findings = [replace(each, value=None) for each in findings]
-        findings.extend((*missing(number, answers), *email_findings(number, answers, email)))
-        findings.extend([odd] if odd else [])
+        findings += missing(number, answers)
+        findings += email_findings(number, answers, email)
+        if odd:
+            findings.append(odd)
         registration = Registration(
             role=form.role,
             row=number,

@@ -9,7 +9,8 @@ from digikunta_cli.errors import InputError
 from digikunta_cli.importing.delimited import read_delimited
 from digikunta_cli.importing.encoding import Decoded, decode
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.limits import MOST_ROWS, Limits, check_bytes, check_lines
+from digikunta_cli.importing.limits import MOST_ROWS, Limits, check_bytes
+from digikunta_cli.importing.raw_size import check_raw
 from digikunta_cli.importing.records import is_records, read_records
 from digikunta_cli.importing.workbook import read_old_workbook, read_workbook
 from digikunta_cli.model import Finding
@@ -54,8 +55,9 @@ def _content(path: Path, file: str, limits: Limits) -> tuple[str, bytes | Decode
     digest = hashlib.sha256(data).hexdigest()
     if data.startswith((*_ZIP, _OLE)):
         return digest, data
-    check_bytes(file, len(data), limits.text)
-    check_lines(file, limits, max(data.count(b"\n"), data.count(b"\r")))
+    check_raw(data, file=file, limits=limits)
+    if b"\x00" not in data:  # in UTF-16 the two bytes may belong to two letters
+        data = data.replace(b"\r\n", b"\n")  # which takes less room than the same of its text
     return digest, decode(data, file=file)
 
 

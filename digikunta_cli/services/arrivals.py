@@ -74,7 +74,7 @@ def sort_in(
     place_of = _placer(sheet.heading("organisation"))
     for registration in sheet.registrations:
         placed = place_of(registration)
-        findings.extend(placed.findings)
+        findings.extend([replace(each, row=registration.row) for each in placed.findings])
         name = identity(registration, placed.organisation.key)
         version = version_of(registration)
         namesakes = histories.setdefault(name, [])
@@ -92,22 +92,18 @@ def sort_in(
 
 def _placer(heading: str | None) -> Callable[[Registration], Placed]:
     """Where a registration belongs; what the same names mean is found out once a sheet."""
-    known: dict[tuple[Value, ...], Placed] = {}
+    known: dict[tuple[str | None, Value], Placed] = {}
     partners = cache(_partners)
 
     def place_of(registration: Registration) -> Placed:
         name = registration.text("organisation"), registration.value("organisation_type")
-        together = registration.text("partners") or ""
-        placed = known.get((*name, together))
-        if placed is None:
-            alone = known.get(name) or place(_alone(registration), heading=heading)
-            known[name] = alone
-            bodies = tuple(sorted({*alone.bodies, *partners(together)}))
-            placed = known[*name, together] = replace(alone, bodies=bodies)
-        if not placed.findings:
-            return placed
-        findings = tuple(replace(each, row=registration.row) for each in placed.findings)
-        return replace(placed, findings=findings)
+        alone = known.get(name)
+        if alone is None:
+            alone = known[name] = place(_alone(registration), heading=heading)
+        together = registration.text("partners")
+        if not together:
+            return alone
+        return replace(alone, bodies=tuple(sorted({*alone.bodies, *partners(together)})))
 
     return place_of
 

@@ -89,8 +89,8 @@ def keep(
     ]
     _begin(db, [winner for winner in winners if winner[0].verdict == "new"], now=now)
     store.keep_verdicts(db, batch, [(each.id, each.verdict) for each in judged])
-    answers = (_answered(each.id, row) for each, row, _wins in news)
-    store.keep_versions(db, answers, batch=batch, first=first)
+    rows = (_version_row(each.id, row) for each, row, _wins in news)
+    store.keep_versions(db, rows, batch=batch, first=first)
     # The same answer sent again keeps its later time, but nothing has changed.
     current = [
         store.Current(each.id, version_id, None if each.is_again else now)
@@ -156,11 +156,11 @@ def _is_known(version: Version, history: History, winner: Version | None) -> boo
     )
 
 
-def _answered(registration_id: int, row: Row) -> store.Answered:
+def _version_row(registration_id: int, row: Row) -> store.VersionRow:
     registration, version, placed = row
-    return store.Answered(
-        registration_id=registration_id,
-        registration=registration,
+    return store.version_row(
+        registration_id,
+        registration,
         content_hash=version.content_hash,
         type=placed.type.value,
         bodies=placed.bodies,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from sqlite3 import Connection
 
 from digikunta_cli.model import Finding, Organisation, Registration
@@ -131,15 +132,37 @@ def keep_registrations(db: Connection, begun: Iterable[Begun], *, now: str) -> N
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """One answer of a registration, whether it is the latest or an earlier one."""
+VersionRow = tuple[str | int | None, ...]
+"""An answer as it is kept, but for its id and its sheet."""
 
-    registration_id: int
-    registration: Registration
-    content_hash: str
-    type: str
-    bodies: tuple[str, ...]
+
+def version_row(
+    registration_id: int,
+    registration: Registration,
+    *,
+    content_hash: str,
+    type: str,
+    bodies: tuple[str, ...],
+) -> VersionRow:
+    """One answer of a registration as it is kept, whether it is the latest or an earlier one."""
+    at = registration.answered_at
+    return (
+        registration_id,
+        registration.row,
+        at.isoformat(" ") if at else None,
+        registration.response_id,
+        content_hash,
+        registration.text("contact_email"),
+        type,
+        _bodies_json(bodies),
+        answers_json(registration.answers),
+        dumps(registration.extras) if registration.extras else "{}",
+    )
+
+
+@lru_cache(1 << 12)
+def _bodies_json(bodies: tuple[str, ...]) -> str:
+    return dumps(bodies)
 
 
 def next_version(db: Connection) -> int:
@@ -147,35 +170,16 @@ def next_version(db: Connection) -> int:
     return int(db.execute("select coalesce(max(id), 0) + 1 from version").fetchone()[0])
 
 
-def keep_versions(db: Connection, answered: Iterable[Answered], *, batch: int, first: int) -> None:
+def keep_versions(db: Connection, rows: Iterable[VersionRow], *, batch: int, first: int) -> None:
     """Keep answers in their order; `first` is the id of the first of them."""
     db.executemany(
         """
-        insert into version (id, registration_id, import_batch_id, row, answered_at, response_id,
+        insert into version (id, import_batch_id, registration_id, row, answered_at, response_id,
             content_hash, contact_email, type, bodies, answers, extras)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         # One by one, so that they are never all in the memory.
-        (_version_row(id, each, batch) for id, each in enumerate(answered, first)),
-    )
-
-
-def _version_row(id: int, answered: Answered, batch: int) -> tuple[str | int | None, ...]:
-    registration = answered.registration
-    at = registration.answered_at
-    return (
-        id,
-        answered.registration_id,
-        batch,
-        registration.row,
-        at.isoformat(" ") if at else None,
-        registration.response_id,
-        answered.content_hash,
-        registration.text("contact_email"),
-        answered.type,
-        dumps(answered.bodies),
-        answers_json(registration.answers),
-        dumps(dict(registration.extras)),
+        ((id, batch, *row) for id, row in enumerate(rows, first)),
     )
 
 

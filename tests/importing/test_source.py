@@ -187,3 +187,13 @@ def test_a_text_over_its_own_limits_is_refused_before_it_is_decoded(tmp_path: Pa
 
     assert refusal(large) == ("file-too-large", {"file": "iso.csv", "limit": "100 MB"})
     assert refusal(long)[1]["limit"] == "200\u00a0000 rows, unless --max-rows allows more"
+
+
+def test_letters_of_utf_16_that_hold_the_bytes_of_a_line_end_stay(tmp_path: Path) -> None:
+    """A Malayalam letter ends with the byte of a carriage return, and a line feed follows it."""
+    path = tmp_path / "leveä.csv"
+    path.write_bytes("nimi;kieli\nAino;\u0d05\nEino;b\n".encode("utf-16"))
+
+    rows = [cells for _number, cells in read(path).grids[0].rows]
+
+    assert rows == [("nimi", "kieli"), ("Aino", "\u0d05"), ("Eino", "b")]
