@@ -29,7 +29,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(cls=Group, help=_("Make a pair by hand, rule one out, or move one on."))
     for name, command, said in (
         ("add", add, _("Make a pair by hand, accepted at once.")),
-        ("move", move, _("Put a pair in another state.")),
+        ("move", move, _("Put pairs in another state.")),
         ("forbid", forbid, _("Rule a pair out for all rounds to come.")),
         ("allow", allow, _("Let a pair that was ruled out be proposed again.")),
         ("lock", lock, _("Let a proposal stay through the next rounds.")),
@@ -66,7 +66,7 @@ def reject(
 
 def move(
     ctx: typer.Context,
-    id: Id,
+    ids: Ids,
     state: Annotated[
         PairState,
         typer.Argument(metavar="STATE", help=", ".join(state.value for state in PairState)),
@@ -75,8 +75,8 @@ def move(
     format: Format = None,
     output: Output = None,
 ) -> None:
-    """Put a pair in another state."""
-    _move(desk_of(ctx, format, output), [id], state, reason, format, output)
+    """Put pairs in another state."""
+    _move(desk_of(ctx, format, output), ids, state, reason, format, output)
 
 
 def add(

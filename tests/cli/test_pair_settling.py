@@ -60,6 +60,18 @@ def test_moving_pairs_says_what_it_costs_together(matched: Digikunta) -> None:
     assert "It brings " in matched("pair", "move", ids[0], "proposed").out
 
 
+def test_pairs_move_together_or_not_at_all(matched: Digikunta) -> None:
+    """A mentor was asked about all its pairs in one letter, so one command says so."""
+    ids = [str(pair["id"]) for pair in pairs(matched)[:3]]
+    refused = matched("pair", "move", *ids, "999", "mentor-asked")
+    assert (refused.code, refused.out) == (2, "")
+    assert {pair["state"] for pair in pairs(matched)} == {"proposed"}
+
+    moved = matched("pair", "move", *ids, "mentor-asked", "--format", "json").json
+    assert {str(pair["id"]) for pair in moved} == set(ids)
+    assert {pair["state"] for pair in moved} == {"mentor-asked"}
+
+
 def test_what_was_declined_names_the_way_back(matched: Digikunta) -> None:
     """It is not ruled out, so it is put back to a proposal."""
     pair = pairs(matched)[0]
