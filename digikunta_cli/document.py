@@ -94,7 +94,100 @@ class Network:
     links: tuple[Link, ...]
 
 
-Part = Text | Table | Record | Network
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A picture: bars of some number columns, the `measures`, of each row of its table.
+
+    `parts` are measures with the column that says which part of the bar is marked. A row of totals
+    has no bars, beside which the others would be short.
+    """
+
+    table: Table
+    measures: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the picture is of."""
+        return self.table.title
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """An area on a map of tiles: how many of it take part, of how many there are."""
+
+    key: str
+    label: str
+    count: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class TileMap:
+    """A picture: areas as tiles of one size, about where they lie; the table has all the facts."""
+
+    table: Table
+    tiles: tuple[Tile, ...]
+
+    @property
+    def title(self) -> str:
+        """What the picture is of."""
+        return self.table.title
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Some nodes that belong together, by what they share; `host` is the id of one of them."""
+
+    label: str
+    nodes: tuple[Node, ...]
+    shared: tuple[str, ...] = ()
+    host: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """A picture: clusters beside each other; the table has all the facts."""
+
+    table: Table
+    clusters: tuple[Cluster, ...]
+
+    @property
+    def title(self) -> str:
+        """What the picture is of."""
+        return self.table.title
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How many go from a node on the left to one on the right, both by id."""
+
+    left: int
+    right: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """A picture of many: bands between two sides, each as broad as it counts; or its table."""
+
+    table: Table
+    left_title: str
+    right_title: str
+    left: tuple[Node, ...]
+    right: tuple[Node, ...]
+    flows: tuple[Flow, ...]
+
+    @property
+    def title(self) -> str:
+        """What the picture is of."""
+        return self.table.title
+
+
+Picture = Network | Bars | TileMap | Clusters | Flows
+"""What HTML draws; everywhere else its facts stand in a table."""
+
+Part = Text | Table | Record | Picture
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 

@@ -179,6 +179,11 @@ class Participant:
         """Whether the network may see the contact; not told counts as no."""
         return self.registration.value("sharing") is True
 
+    @property
+    def may_be_published(self) -> bool:
+        """Whether anybody may read of it; "to be agreed" and not told count as no."""
+        return self.registration.value("publish") == "yes"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:

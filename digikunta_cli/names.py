@@ -20,6 +20,8 @@ class Names:
     def organisation(self, participant: Participant) -> str:
         """An organisation: municipalities by their names, others as they wrote it."""
         organisation = participant.organisation
+        if len(organisation.municipalities) == 1:  # most of them, and quicker
+            return self.municipalities[organisation.municipalities[0]]
         names = [self.municipalities[code] for code in organisation.municipalities]
         return ", ".join(names) or organisation.name
 

@@ -64,3 +64,19 @@ class Theme:
     """Where they come from, the region of most of them first."""
     without_mentor: int
     """How many of the experimenters were left without a mentor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordNeed:
+    """What several experimenters' texts are about, and the mentors whose texts name it."""
+
+    key: str
+    """The key of a technique or subject, or a word as the experimenters spell it."""
+    kind: str
+    """subject (techniques too) or word."""
+    experimenters: int
+    without_mentor: int
+    """How many of the experimenters were left without a mentor."""
+    mentors: int
+    seats: int
+    """Experimenters whom those mentors take at a time."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 (but tab and newline), DEL, C1
@@ -10,6 +11,7 @@ _UNSAFE = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
+_WORD = re.compile(r"[^\W_]+")
 _ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}", "w": "v"})
 
 
@@ -42,13 +44,16 @@ def key(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in order, without case and punctuation."""
-    return tuple(word for word in _NOT_WORD.split(plain(text)) if word)
+    return tuple(_WORD.findall(plain(text)))
 
 
+@lru_cache(1 << 15)  # names are put in order in list after list
 def finnish_order(text: str) -> tuple[str, str]:
     """A sort key: å ä ö come last, w counts as v only where the words are otherwise equal."""
     folded = plain(text)
     letters = folded.translate(_ORDER)
+    if letters.isascii():  # most texts, and much quicker
+        return letters, folded
     # Other accents sort with their base letter; the three Nordic ones were mapped just above.
     bare = "".join(c for c in unicodedata.normalize("NFD", letters) if not unicodedata.combining(c))
     return bare, folded

@@ -1,5 +1,7 @@
 """Text as people type it."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +57,20 @@ def test_safe_text_is_safe_and_stays_so(text: str) -> None:
 def test_plain_text_is_stable(text: str) -> None:
     """Comparable text does not change when compared again, but for case of rare letters."""
     assert plain(plain(text)) == plain(plain(plain(text)))
+
+
+@given(st.text())
+def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+    """Nothing between them is kept, and no letter is lost."""
+    letters = "".join(c for c in plain(text) if c.isalnum() or re.fullmatch(r"[^\W_]", c))
+
+    assert "".join(words(text)) == letters
+    assert all(words(text))
+
+
+@given(st.text(alphabet="abcåäöéêwvWÅ -"))
+def test_order_is_the_same_for_letters_with_and_without_accents(text: str) -> None:
+    """An accent other than the Nordic ones counts as none."""
+    bare = text.replace("é", "e").replace("ê", "e")
+
+    assert finnish_order(text)[0] == finnish_order(bare)[0]

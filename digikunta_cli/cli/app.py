@@ -1,7 +1,7 @@
 """The top command: options for all commands, and the commands themselves."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -9,8 +9,11 @@ from digikunta_cli import __version__
 from digikunta_cli.cli import (
     demo,
     history,
+    ideas,
     imports,
+    letters,
     matching,
+    meetings,
     pairs,
     participants,
     report,
@@ -24,9 +27,41 @@ from digikunta_cli.locale import LANGUAGES, _
 
 translate_help()
 
+_ORDER = (
+    "demo",
+    "import",
+    "log",
+    "undo",
+    "list",
+    "show",
+    "match",
+    "pairs",
+    "pair",
+    "accept",
+    "reject",
+    "groups",
+    "letters",
+    "meeting",
+    "report",
+    "idea",
+    "status",
+    "topics",
+    "resolve",
+)
+"""The commands as the help lists them, in the order of a coordinator's work."""
+
+
+class _Commands(Group):
+    """All commands; those with commands of their own stand where they belong."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names in order."""
+        return sorted(super().list_commands(ctx), key=_ORDER.index)
+
+
 app = typer.Typer(
     name="digikunta",
-    cls=Group,
+    cls=_Commands,
     help=_(
         "Registrations of a network of mentors and experimenters: import them, list them, match"
         " mentors with experimenters, and report before a network meeting."
@@ -72,5 +107,18 @@ def digikunta(
     ctx.obj = make_desk(db)
 
 
-for room in (demo, imports, history, participants, matching, pairs, report, status, topics):
+for room in (
+    demo,
+    imports,
+    history,
+    participants,
+    matching,
+    pairs,
+    letters,
+    meetings,
+    report,
+    ideas,
+    status,
+    topics,
+):
     room.register(app)

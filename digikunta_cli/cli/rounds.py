@@ -35,7 +35,7 @@ def check_ways(ways: dict[str, bool], terms: dict[str, bool]) -> None:
     if asked and asked[0] != "--what-if":
         asked += [option for option, is_asked in terms.items() if is_asked]
     if len(asked) > 1:
-        raise UsageError("match-ways-mixed", one=asked[0], other=asked[1])
+        raise UsageError("options-mixed", one=asked[0], other=asked[1])
 
 
 def propose(

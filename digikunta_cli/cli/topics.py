@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
     """Add the group to the program."""
     group = typer.Typer(
         cls=Group,
-        help=_("The topics; which topic a text is about; a coordinator's decision."),
+        help=_("List the topics, and decide what a registration is about."),
         rich_markup_mode=None,
     )
     group.callback(invoke_without_command=True)(topics)

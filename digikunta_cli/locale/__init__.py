@@ -1,6 +1,8 @@
 """The language of what people read: English in the code, Finnish and Swedish in catalogues."""
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -12,6 +14,16 @@ _language: ContextVar[str] = ContextVar("language", default="en")
 def use_language(language: str) -> None:
     """Speak `language` (fi, sv or en) from here on."""
     _language.set(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak `language` for a while, as in a letter to somebody who reads another one."""
+    before = _language.set(language)
+    try:
+        yield
+    finally:
+        _language.reset(before)
 
 
 def current_language() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from digikunta_cli.locale import _, mark
 from digikunta_cli.locale.form_sentences import FORM_ERRORS
+from digikunta_cli.locale.meeting_sentences import MEETING_ERRORS
 from digikunta_cli.locale.yaml_sentences import YAML_ERRORS
 
 _ERRORS = {
@@ -14,6 +15,7 @@ _ERRORS = {
     ),
     "format-needs-file": mark("The format {format} needs a file. Add --output FILE.{format}."),
     "format-invalid": mark("There is no format {format} here. Choose one of: {formats}."),
+    "section-unknown": mark("The report has no section {section}. Choose among: {sections}."),
     "language-unknown": mark("{language} is not spoken here. Choose --lang fi, sv or en."),
     "who-unknown": mark(
         "Nothing here is called {who}. See the ids and names with: digikunta list."
@@ -50,9 +52,7 @@ _ERRORS = {
     "round-unknown": mark(
         "There is no round with number {id}. See the rounds with: digikunta log."
     ),
-    "match-ways-mixed": mark(
-        "{one} and {other} cannot be asked for at once. Leave one of them out."
-    ),
+    "options-mixed": mark("{one} and {other} cannot be asked for at once. Leave one of them out."),
     "no-seat": mark(
         "The mentor has no seat left ({used} of {capacity} taken)."
         " End or reject one of its pairs first."
@@ -69,7 +69,17 @@ _ERRORS = {
     "region-unknown": mark(
         "There is no region {region}. Use its code or its name in Finnish or Swedish."
     ),
+    "who-several": mark(
+        "{who} stands in the names of {count} organisations."
+        " Write the whole name, or give the id of a registration."
+    ),
+    "output-suffix": mark("The file {file} must end in {suffix}. Give --output another name."),
     "date-bad": mark("{date} is no date. Write it as 2017-03-31 or 31.3.2017."),
+    "idea-unknown": mark(
+        "Registration {id} tells no idea or question."
+        " See those that do with: digikunta report ideas."
+    ),
+    "sum-bad": mark("{sum} is no sum of euros above zero. Write it as 250000 or 250 000."),
     "nothing-to-resolve": mark(
         "There is no text to look up. Give it on the command line, or with --file FILE."
     ),
@@ -79,6 +89,14 @@ _ERRORS = {
     "undo-settled": mark(
         "Registrations of the last import are in pairs that people made ({ids})."
         " Decline or cancel those pairs first, then undo."
+    ),
+    "undo-invited": mark(
+        "Registrations of the last import are invited to meetings ({ids})."
+        " Take those invitations back with digikunta meeting uninvite, then undo."
+    ),
+    "undo-answered": mark(
+        "Ideas of registrations of the last import were answered ({ids})."
+        " Let them wait again with digikunta idea reopen, then undo."
     ),
     # input
     "file-missing": mark("There is no file {file}. Check its name and folder."),
@@ -139,17 +157,7 @@ _ERRORS = {
         "The rows to mend go to a workbook or a csv file, and {file} is neither."
         " Give --findings a name that ends in .xlsx or .csv."
     ),
-    "letter-template-bad": mark(
-        "Line {line} of the letter {file} cannot be read."
-        " Look there for a brace that is not closed, or take the letter away to use the usual one."
-    ),
-    "letter-template-unreadable": mark(
-        "The letter {file} cannot be read. Save it as UTF-8, and check its permissions."
-    ),
-    "letter-template-unfilled": mark(
-        "The letter {file} asks for something that is not there."
-        " Compare what stands in its braces with the list at its beginning."
-    ),
+    **MEETING_ERRORS,
     **YAML_ERRORS,
     # database
     "database-not-ours": mark("{file} is not a digikunta database. Choose another file with --db."),

@@ -4,7 +4,7 @@ No model and no list of inflections: words are compared by their beginnings.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from digikunta_cli.text import words
@@ -132,7 +132,8 @@ _VAGUE = (
 _SHORTEST_WORD = 4
 
 
-def mentions(text: str) -> dict[str, list[str]]:
+@lru_cache(1 << 15)  # a report looks at all texts for needs in words, and again for themes
+def mentions(text: str) -> Mapping[str, Sequence[str]]:
     """What a text names, each time as it spells it.
 
     Techniques and subjects go by `=` and their key, all other words by their beginning.

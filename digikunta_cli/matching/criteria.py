@@ -13,19 +13,11 @@ from digikunta_cli.locale.reasons import Facts
 from digikunta_cli.matching.concepts import techniques
 from digikunta_cli.matching.rules import Candidate
 from digikunta_cli.matching.sides import OTHER, Experimenter, Mentor
+from digikunta_cli.support import MEETS
 from digikunta_cli.weights import Weights
 
 NOT_TOLD = "not-told"
 """The fact of a criterion that an answer is missing for."""
-_MEETS: Mapping[str, frozenset[str]] = {
-    "mentor": frozenset({"mentor"}),
-    "expertise": frozenset({"expertise", "models", "visit"}),
-    "events": frozenset({"talk", "visit"}),
-    "scaling": frozenset({"savings", "models"}),
-    "visibility": frozenset({"communication"}),
-    "procurement": frozenset({"procurement"}),
-}
-"""What a mentor must offer to meet a wish; funding and the digikiri study are the ministry's."""
 _STAGES = {"in-use": 1.0, "in-use-partly": 0.75, "piloted": 0.75, "started": 0.0}
 _BASES = {"measured": 1.0, "calculated": 1.0, "expert": 0.5, "not-assessed": 0.0}
 _HOURS = {"over-10": 1.0, "6-10": 0.75, "3-5": 0.5, "1-2": 0.25}
@@ -96,10 +88,10 @@ def _support(candidate: Candidate, _scale: Scale) -> Measure:
     offered = candidate.mentor.support
     if not (candidate.experimenter.support and offered):
         return _UNTOLD
-    wanted = sorted(candidate.experimenter.support & _MEETS.keys())
+    wanted = sorted(candidate.experimenter.support & MEETS.keys())
     if not wanted:
         return _NEUTRAL
-    met = tuple(wish for wish in wanted if offered & _MEETS[wish])
+    met = tuple(wish for wish in wanted if offered & MEETS[wish])
     return len(met) / len(wanted), met
 
 

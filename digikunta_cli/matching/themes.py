@@ -5,26 +5,30 @@ word, as for peer groups. No likeness is computed, so that a report need not loa
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from digikunta_cli.matching.concepts import mentions
-from digikunta_cli.matching.sides import OTHER, Experimenter, Mentor, Side
+from digikunta_cli.matching.sides import OTHER, Experimenter, Mentor
+from digikunta_cli.matching.terms import (
+    SMALLEST,
+    TIMES,
+    Named,
+    by_term,
+    is_subject,
+    key_of,
+    named_by,
+    place,
+    unlike,
+)
 from digikunta_cli.outlook import Theme
 from digikunta_cli.topics import TOPIC_KEYS
 
-SMALLEST = 3
-"""Experimenters that a theme has at least."""
 MOST_THEMES = 8
 """Whole topics are at most half of them, where there are enough others."""
 MOST_SPEAKERS = 5
-_TIMES = 2
-"""Times that a text names what it is about; what it names once it may name in passing."""
 _TALKS = frozenset({"talk", "visit"})
 _LANGUAGES = ("fi", "sv", "en")
-
-_Named = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +44,26 @@ class _Idea:
         """As `Theme` has it."""
         if self.term is None:
             return "topic"
-        return "subject" if self.term.startswith("=") else "word"
+        return "subject" if is_subject(self.term) else "word"
 
 
 def event_themes(
     experimenters: Iterable[Experimenter], mentors: Iterable[Mentor], *, without: Container[int]
 ) -> tuple[Theme, ...]:
     """The most useful themes: of most experimenters `without` a mentor first, then of most."""
-    guests, hosts = sorted(experimenters, key=_place), sorted(mentors, key=_place)
-    named = {each.id: mentions(each.text) for each in guests}
+    guests, hosts = sorted(experimenters, key=place), sorted(mentors, key=place)
+    named = named_by(guests)
 
     def use(idea: _Idea) -> tuple[int, int]:
         return -sum(each.id in without for each in idea.members), -len(idea.members)
 
-    others = list(islice(_new(sorted(_by_term(guests, named), key=use)), MOST_THEMES))
+    recurring = filter(_can_meet, sorted(_by_term(guests, named), key=use))
+    others = list(islice(unlike(recurring, lambda idea: idea.members), MOST_THEMES))
     topics = sorted(filter(_can_meet, _by_topic(guests)), key=use)
     topics = topics[: max(MOST_THEMES // 2, MOST_THEMES - len(others))]
     found = sorted((*topics, *others[: MOST_THEMES - len(topics)]), key=use)
     speaking = _Speakers(hosts)
     return tuple(_theme(each, named, speaking=speaking, without=without) for each in found)
-
-
-def _place(side: Side) -> tuple[str, int]:
-    return side.order, side.id
 
 
 def _by_topic(guests: Sequence[Experimenter]) -> Iterator[_Idea]:
@@ -71,32 +72,15 @@ def _by_topic(guests: Sequence[Experimenter]) -> Iterator[_Idea]:
             yield _Idea(topic, None, tuple(each for each in guests if topic in each.topics))
 
 
-def _by_term(guests: Sequence[Experimenter], named: Mapping[int, _Named]) -> Iterator[_Idea]:
-    """Techniques and subjects before words, which may say the same."""
-    members: dict[str, list[Experimenter]] = {}
-    for each in guests:
-        for term, spelled in named[each.id].items():
-            if len(spelled) >= _TIMES:
-                members.setdefault(term, []).append(each)
-    for term in sorted(members, key=lambda term: (not term.startswith("="), term)):
-        if len(members[term]) >= SMALLEST:
-            yield _Idea(_main_topic(members[term]), term, tuple(members[term]))
+def _by_term(guests: Sequence[Experimenter], named: Named) -> Iterator[_Idea]:
+    for term, members in by_term(guests, named):
+        yield _Idea(_main_topic(members), term, members)
 
 
 def _main_topic(members: Iterable[Experimenter]) -> str | None:
     counts = Counter(topic for each in members for topic in each.topics)
     told = [topic for topic in TOPIC_KEYS if topic != OTHER and counts[topic]]
     return max(told, key=lambda topic: counts[topic], default=None)
-
-
-def _new(ideas: Iterable[_Idea]) -> Iterator[_Idea]:
-    """Those to meet about, but for ideas whose experimenters all meet about one before."""
-    met: list[frozenset[int]] = []
-    for idea in ideas:
-        ids = frozenset(each.id for each in idea.members)
-        if not any(ids <= before for before in met) and _can_meet(idea):
-            met.append(ids)
-            yield idea
 
 
 def _can_meet(idea: _Idea) -> bool:
@@ -131,14 +115,14 @@ class _Speakers:
 
     def __init__(self, mentors: Iterable[Mentor]) -> None:
         self.mentors = [each for each in mentors if each.committed]
-        self.named = {each.id: mentions(each.text) for each in self.mentors}
+        self.named = named_by(self.mentors)
 
     def about(self, idea: _Idea, languages: Sequence[str]) -> tuple[int, ...]:
         """Who offers talks or visits first, then whose text names it, then others of the topic."""
         suited = [
             each
             for each in self.mentors
-            if (idea.topic in each.topics or self._times(each, idea) >= _TIMES)
+            if (idea.topic in each.topics or self._times(each, idea) >= TIMES)
             and not (languages and each.languages and each.languages.isdisjoint(languages))
         ]
         best = sorted(
@@ -150,9 +134,7 @@ class _Speakers:
         return len(self.named[mentor.id].get(idea.term or "", ()))
 
 
-def _theme(
-    idea: _Idea, named: Mapping[int, _Named], *, speaking: _Speakers, without: Container[int]
-) -> Theme:
+def _theme(idea: _Idea, named: Named, *, speaking: _Speakers, without: Container[int]) -> Theme:
     languages = _languages(idea.members) or ()
     regions = Counter(each.region for each in idea.members if each.region)
     return Theme(
@@ -167,10 +149,6 @@ def _theme(
     )
 
 
-def _key(idea: _Idea, named: Mapping[int, _Named]) -> str:
-    """A topic's or subject's key; a word as it is spelled most often, shortest if there are two."""
-    term = idea.term
-    if term is None or idea.kind == "subject":
-        return (term or idea.topic or "").removeprefix("=")
-    spelled = Counter(word for each in idea.members for word in named[each.id][term])
-    return min(spelled, key=lambda word: (-spelled[word], len(word), word))
+def _key(idea: _Idea, named: Named) -> str:
+    """A topic's or subject's key, or a word."""
+    return key_of(idea.term, idea.members, named) if idea.term else idea.topic or ""

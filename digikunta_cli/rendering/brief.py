@@ -16,9 +16,9 @@ _SHARE = 0.6
 """What is said gets so much of a line at the most."""
 
 
-def is_brief(console: Console) -> bool:
-    """Whether a terminal shows the lines that stand for a table."""
-    return _LEAST <= console.width < _ROOMY
+def is_brief(width: int) -> bool:
+    """Whether a terminal of this width shows the lines that stand for a table."""
+    return _LEAST <= width < _ROOMY
 
 
 def draw_brief(lines: Sequence[Line], console: Console) -> bool:
@@ -28,8 +28,12 @@ def draw_brief(lines: Sequence[Line], console: Console) -> bool:
     names, said = (max((cells[i].cell_len for cells in facts), default=0) for i in (0, 1))
     said = min(said, int(console.width * _SHARE))
     widths = min(names, console.width - said - _GAP), said
-    for line, cells in zip(lines, shown, strict=True):
-        console.print(_fact(cells, widths, console) if line.said else _alone(line, cells[0]))
+    drawn = (
+        _fact(cells, widths, console) if line.said else _alone(line, cells[0])
+        for line, cells in zip(lines, shown, strict=True)
+    )
+    # All at once, as the console takes longer to begin than to print.
+    console.print(Styled("\n", overflow="fold").join(drawn))
     return any(name.cell_len > widths[0] or text.cell_len > widths[1] for name, text in facts)
 
 

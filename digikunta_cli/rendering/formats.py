@@ -39,6 +39,11 @@ def format_of(path: Path) -> str:
     return found
 
 
+def is_for_programs(format: str | None, output: Path | None) -> bool:
+    """Whether a document will be shown by its data alone; raises UsageError as `format_of`."""
+    return (format or (format_of(output) if output else None)) == "json"
+
+
 def check_format(format: str) -> None:
     """Raise UsageError for a format that is not there."""
     if format not in FORMATS:

@@ -14,12 +14,16 @@ from digikunta_cli.rendering.folding import fold_words
 from digikunta_cli.rendering.widths import CAPS, Need, share
 from digikunta_cli.text import one_line
 
+BARS = "bars"
+"""Kind of a column of bars: lines that are never broken."""
+
 _GAP = 2
 _RULED = "    \n    \n ── \n    \n    \n ── \n    \n    \n"
 _LINES = Box(_RULED)
 _ASCII_LINES = Box(_RULED.replace("─", "-"), ascii=True)
 _GOOD_CAPS = CAPS[:3]
 """Below these, names break; so what can be spared goes first."""
+_LINED = frozenset({"lines", BARS})
 
 
 def fitted(table: Table, width: int) -> tuple[Table, tuple[int, ...]] | None:
@@ -41,7 +45,7 @@ def grid_of(table: Table, widths: tuple[int, ...], *, ascii_only: bool) -> Grid:
         show_footer=table.total,
         header_style="bold",
         footer_style="bold",
-        leading=int(any(column.kind == "lines" for column in table.columns)),
+        leading=int(any(column.kind in _LINED for column in table.columns)),
     )
     *rows, last = (_row(zip(row, table.columns, widths, strict=True)) for row in table.rows)
     for column, width, cell in zip(table.columns, widths, last, strict=True):
@@ -82,6 +86,9 @@ def _needs(table: Table) -> list[Need]:
 def _need(column: Column, cells: list[Cell]) -> Need:
     title = one_line(column.title)
     told = [_told(cell, column) for cell in cells]
+    if column.kind == BARS:
+        widest = max((columns_of(line) for each in told for line in each.splitlines()), default=1)
+        return Need(widest, widest, is_whole=True)
     if column.kind in NUMERIC or column.kind == "date":
         # The heading may fold, but keeps its words together.
         widest = max(map(columns_of, [*told, *title.split()]), default=1)
@@ -100,7 +107,7 @@ def _firm(cell: Cell, told: str) -> int:
 
 def _told(cell: Cell, column: Column) -> str:
     """A cell in words; the items of a column of lines each begin a line."""
-    if column.kind == "lines" and isinstance(cell, tuple):
+    if column.kind in _LINED and isinstance(cell, tuple):
         return "\n".join(items(cell))
     return spoken(cell, column.kind)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from digikunta_cli.document import Column, Document, Network, Part, Record, Table, Text
+from digikunta_cli.document import Column, Document, Part, Picture, Record, Table, Text
 from digikunta_cli.locale import _
 from digikunta_cli.rendering.cells import NUMERIC, spoken
 from digikunta_cli.rendering.columns import without_empty_columns
@@ -14,7 +14,8 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # A colon makes an emoji of `:name:` and a link of `http://`; a dot makes one of `www.`
 _COLON = re.compile(r":(?=//|[\w+-]+:)")
 _WWW = re.compile(r"(?i)\b(www)\.")
-_BLOCK = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_SIGN = re.compile(r"^([-+=])")
+_NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
 
 
 def render(document: Document) -> str:
@@ -35,16 +36,13 @@ def escaped(text: str) -> str:
 
 def _paragraph(text: str) -> str:
     """Escaped text that does not begin a list or a heading either."""
-    text = escaped(text)
-    if text[:1].isdigit():
-        return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
-    return _BLOCK.sub(r"\\\1", text)
+    return _SIGN.sub(r"\\\1", _NUMBER.sub(r"\1\\\2", escaped(text)))
 
 
 def _blocks(part: Part, *, above: str) -> list[str]:
     if isinstance(part, Text):
         return [_paragraph(line) for line in part.lines if one_line(line)]
-    if isinstance(part, Network):
+    if isinstance(part, Picture):
         part = as_table(part)
     heading = [] if part.title == above else [f"## {escaped(part.title)}"]
     if isinstance(part, Record):

@@ -1,10 +1,11 @@
-"""The picture of the network in words: the same facts as a table, for whoever cannot see it."""
+"""Pictures in words: the same facts as a table, for whoever cannot see them."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from digikunta_cli.document import Column, Network, Node, Table
+from digikunta_cli.document import Bars, Cell, Column, Network, Node, Picture, Table
 from digikunta_cli.locale import _
+from digikunta_cli.rendering.cells import is_number
 from digikunta_cli.text import finnish_order
 
 
@@ -28,7 +29,23 @@ def linked(network: Network) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     )
 
 
-def as_table(network: Network) -> Table:
+def as_table(picture: Picture) -> Table:
+    """The facts of a picture; it shows no others."""
+    return _pairs_table(picture) if isinstance(picture, Network) else picture.table
+
+
+def bar_rows(bars: Bars) -> tuple[tuple[Cell, ...], ...]:
+    """The rows that have bars: all but that of the totals."""
+    rows = bars.table.rows
+    return rows[: len(rows) - bars.table.total]
+
+
+def bar_size(cell: Cell) -> float:
+    """The number of a cell; 0 where there is none, or less than none."""
+    return max(float(cell), 0.0) if isinstance(cell, (int, float)) and is_number(cell) else 0.0
+
+
+def _pairs_table(network: Network) -> Table:
     """One row for each node of the right side with its pairs; the rest in the note."""
     _pairs, alone = linked(network)
     left = short_names(network.left)

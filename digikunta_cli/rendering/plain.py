@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from digikunta_cli.document import Cell, Document, Network, Part, Record, Table, Text
+from digikunta_cli.document import Cell, Document, Part, Picture, Record, Table, Text
 from digikunta_cli.locale import _
 from digikunta_cli.rendering.cells import exact
 from digikunta_cli.rendering.pictures import as_table
@@ -26,7 +26,7 @@ def lines(document: Document, *, remark: Callable[[str], str]) -> Iterable[Line]
     Faint sentences are hints to a person, so they are left out; a single table has no title.
     """
     parts = [part for part in document.parts if not (isinstance(part, Text) and _is_hint(part))]
-    if not any(isinstance(part, Table | Record | Network) for part in parts):
+    if not any(isinstance(part, Table | Record | Picture) for part in parts):
         sentences = [part for part in document.parts if isinstance(part, Text)]
         yield from ((one_line(line),) for part in sentences for line in part.lines)
         return
@@ -44,7 +44,7 @@ def _part_lines(part: Part, remark: Callable[[str], str], *, titled: bool) -> It
     if isinstance(part, Text):
         yield from ((remark(one_line(line)),) for line in part.lines)
         return
-    if isinstance(part, Network):
+    if isinstance(part, Picture):
         part = as_table(part)
     if titled:
         yield (remark(one_line(part.title)),)

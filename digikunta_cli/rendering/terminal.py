@@ -4,20 +4,33 @@ Everything reaches the console as `rich.text.Text` of safe text, never as markup
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import IO
 
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text as Styled
 
-from digikunta_cli.document import Document, Network, Part, Record, Table, Text
+from digikunta_cli.document import (
+    Bars,
+    Document,
+    Line,
+    Network,
+    Part,
+    Picture,
+    Record,
+    Table,
+    Text,
+)
 from digikunta_cli.locale import _
+from digikunta_cli.rendering.blocks import with_blocks
 from digikunta_cli.rendering.brief import draw_brief, draw_remark, is_brief, is_remark, say_cut
 from digikunta_cli.rendering.cells import spoken
 from digikunta_cli.rendering.columns import without_empty_columns
 from digikunta_cli.rendering.grid import columns_of, firm_width, fitted, folded, grid_of
 from digikunta_cli.rendering.pictures import as_table
+from digikunta_cli.rendering.shortened import shortened
 from digikunta_cli.text import one_line, safe
 
 _LEAST = 20
@@ -56,26 +69,39 @@ def render(document: Document, *, width: int = 80, colour: bool = False) -> str:
 
 def draw(document: Document, console: Console) -> None:
     """Print the document on a console."""
+    document = shortened(document)
     _say(console, document.title, "bold")
     if document.subtitle:
         _say(console, spoken(document.subtitle, "date"), "dim")
     is_cut = False
     above: Part | None = None
-    for part in document.parts:
+    for part in (_in_words(each, console) for each in document.parts):
         # An empty table says nothing where a sentence says it better.
         if isinstance(part, Table) and not part.rows and _has_sentence(document):
             continue
-        brief = part.brief if isinstance(part, Table) and is_brief(console) else ()
+        brief = part.brief if isinstance(part, Table) and is_brief(console.width) else ()
         if not (is_remark(brief) and _is_sentence(above)):
             console.print()
         if isinstance(part, Table) and brief:
-            is_cut |= _draw_brief(part, console)
+            is_cut |= _draw_brief(part, console, above=document.title)
         else:
             _draw_part(part, console, above=document.title)
         above = part
     if is_cut:
         # Once, at the end, which is what a terminal shows.
         say_cut(console)
+
+
+def _in_words(part: Part, console: Console) -> Part:
+    """A picture as the table of its facts; that of the network is told in sentences too."""
+    if isinstance(part, Bars):
+        options = console.options
+        return with_blocks(part, width=console.width, ascii_only=options.ascii_only)
+    if isinstance(part, Picture):
+        table = as_table(part)
+        is_long = isinstance(part, Network)
+        return replace(table, brief=tuple(_in_sentences(table))) if is_long else table
+    return part
 
 
 def _has_sentence(document: Document) -> bool:
@@ -96,22 +122,34 @@ def _draw_part(part: Part, console: Console, *, above: str) -> None:
         for line in part.lines:
             _say(console, line, _STYLES.get(part.style, ""))
         return
-    if isinstance(part, Network):
-        part = as_table(part)
     if part.title != above:
         _say(console, part.title, "bold")
     if isinstance(part, Record):
         _draw_record(part, console)
-    else:
+    elif isinstance(part, Table):
         _draw_table(part, console)
 
 
-def _draw_brief(table: Table, console: Console) -> bool:
+def _in_sentences(table: Table) -> Iterator[Line]:
+    """A row with lists as one sentence, and last what is said of the whole table."""
+    for name, *lists in table.rows:
+        said = [
+            f"{', '.join(cell)} ({column.title})"
+            for column, cell in zip(table.columns[1:], lists, strict=True)
+            if isinstance(cell, tuple) and cell
+        ]
+        yield Line(f"{name}: {'; '.join(said)}" if said else str(name))
+    if table.note:
+        yield Line(table.note)
+
+
+def _draw_brief(table: Table, console: Console, *, above: str) -> bool:
     """Draw the lines that stand for a table; whether any was cut."""
     if is_remark(table.brief):
         draw_remark(table.title, table.brief[0], console)
         return False
-    _say(console, table.title, "bold")
+    if table.title != above:
+        _say(console, table.title, "bold")
     return draw_brief(table.brief, console)
 
 

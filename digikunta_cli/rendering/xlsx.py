@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
@@ -9,7 +10,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from digikunta_cli.document import Cell, Column, Document, Network, Record, Table, Text
+from digikunta_cli.document import Cell, Column, Document, Picture, Record, Table, Text
 from digikunta_cli.locale import _
 from digikunta_cli.rendering.cells import NUMERIC, is_number, spoken, typed
 from digikunta_cli.rendering.pictures import as_table
@@ -29,7 +30,7 @@ _EXACT_LIMIT = 10**15
 _FIRST_YEAR = 1901
 """Excel's calendar has no earlier days, and a day too many in 1900."""
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-_NARROWEST, _WIDEST = 8, 60
+_NARROWEST, _WIDEST, _COVER = 8, 60, 100
 _LINE_HEIGHT, _TALLEST = 15, 409
 """In points, the second as much as Excel allows."""
 
@@ -53,8 +54,28 @@ class _Book:
         return self.book.add_worksheet(_sheet_name(title, taken))
 
 
-def render(document: Document) -> bytes:
-    """The workbook's bytes; titles and sentences stand on a first sheet where there are any."""
+def finish_sheet(sheet: Any, table: Table) -> None:
+    """Headings stay in sight and on each printed page; a total is no row to filter or sort."""
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    _fit_on_a4(sheet)
+    rows = len(table.rows) - (1 if table.total and table.rows else 0)
+    if table.columns:
+        sheet.autofilter(0, 0, rows, len(table.columns) - 1)
+
+
+def _fit_on_a4(sheet: Any) -> None:
+    """Lying, as many pages as it takes, none of them beside another."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+
+
+def render(document: Document, *, finish: Callable[[Any, Table], None] = finish_sheet) -> bytes:
+    """The workbook's bytes; titles and sentences stand on a first sheet where there are any.
+
+    `finish` says how the sheet of a table scrolls and prints.
+    """
     file = io.BytesIO()
     book = _Book(Workbook(file, _OPTIONS), {})
     book.book.set_properties({"title": one_line(document.title)})
@@ -62,7 +83,7 @@ def render(document: Document) -> bytes:
     if _sentences(document) or not tables:
         _cover(book, document)
     for part in tables:
-        _sheet(book, part)
+        _sheet(book, part, finish)
     book.book.close()
     return file.getvalue()
 
@@ -91,54 +112,62 @@ def _sentences(document: Document) -> list[str]:
 
 def _cover(book: _Book, document: Document) -> None:
     sheet = book.sheet(document.title)
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, _COVER)
+    _fit_on_a4(sheet)
     _write(book, sheet, (0, 0), document.title, bold=True)
     for row, sentence in enumerate(_sentences(document), 2):
         _write(book, sheet, (row, 0), sentence)
+        _make_room(sheet, row, _line_count(sentence, _COVER))
 
 
-def _sheet(book: _Book, part: Table | Record | Network) -> None:
-    table = as_table(part) if isinstance(part, Network) else part
+def _sheet(
+    book: _Book, part: Table | Record | Picture, finish: Callable[[Any, Table], None]
+) -> None:
+    table = as_table(part) if isinstance(part, Picture) else part
     if isinstance(table, Record):
         columns = (Column("what", _("what")), Column("value", _("value")))
         table = Table("record", table.title, columns, table.fields)
     sheet = book.sheet(table.title)
+    widths = [_width(table, number) for number in range(len(table.columns))]
     for number, column in enumerate(table.columns):
         sheet.write_string(0, number, _text(column.title), book.look("head", True))
-        sheet.set_column(number, number, _width(table, number))
+        sheet.set_column(number, number, widths[number])
     last = len(table.rows) - 1
     for row, cells in enumerate(table.rows):
         for number, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
             bold = table.total and row == last
             _write(book, sheet, (row + 1, number), cell, kind=column.kind, bold=bold)
-    _finish(sheet, table)
+        _make_room(sheet, row + 1, max(map(_line_count, cells, widths), default=1))
+    finish(sheet, table)
     if table.note:
-        _note(book, sheet, table)
+        _note(book, sheet, table, widths)
 
 
-def _finish(sheet: Any, table: Table) -> None:
-    """Headings stay in sight and on each printed page; a total is no row to filter or sort."""
-    sheet.freeze_panes(1, 0)
-    sheet.repeat_rows(0)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    rows = len(table.rows) - (1 if table.total and table.rows else 0)
-    if table.columns:
-        sheet.autofilter(0, 0, rows, len(table.columns) - 1)
-
-
-def _note(book: _Book, sheet: Any, table: Table) -> None:
-    """The note below the table, as wide as it; Excel finds no height for joined cells itself."""
+def _note(book: _Book, sheet: Any, table: Table, widths: Sequence[int]) -> None:
+    """The note below the table, as wide as it."""
     row, note, look = len(table.rows) + 2, _text(table.note), book.look("text", False)
-    widths = [_width(table, number) for number in range(len(table.columns))] or [_NARROWEST]
     if len(widths) > 1:
         sheet.merge_range(row, 0, row, len(widths) - 1, "", look)
     sheet.write_string(row, 0, note, look)
+    _make_room(sheet, row, _line_count(note, sum(widths) or _NARROWEST))
+
+
+def _line_count(cell: Cell, width: int) -> int:
+    """How many lines a cell of so many letters needs."""
+    if not isinstance(cell, (str, tuple)):
+        return 1
+    text = cell if isinstance(cell, str) else "; ".join(cell)
+    if len(text) <= width and "\n" not in text:
+        return 1
     # Words that do not fit leave about a tenth of each line empty.
-    letters = sum(widths) * 9 // 10
-    lines = sum(-(-len(line) // letters) or 1 for line in note.split("\n"))
-    sheet.set_row(row, min(lines * _LINE_HEIGHT, _TALLEST))
+    letters = width * 9 // 10
+    return sum(-(-len(line) // letters) or 1 for line in text.split("\n"))
+
+
+def _make_room(sheet: Any, row: int, lines: int) -> None:
+    """Only Excel finds the height of a row itself, and not even that of joined cells."""
+    if lines > 1:
+        sheet.set_row(row, min(lines * _LINE_HEIGHT, _TALLEST))
 
 
 def _write(
@@ -202,4 +231,6 @@ def _numbered(name: str, number: int) -> str:
     """The name shortened to what Excel allows, from the second on with its number."""
     tail = f" {number}" if number > 1 else ""
     short = one_line(_shortened(name, _NAME_LIMIT - len(tail))).strip("' ")
+    if " " in short and len(short) < len(name.strip("' ")):
+        short = f"{short.rpartition(' ')[0]}…"
     return (short or _("Sheet")) + tail

@@ -76,7 +76,7 @@ def _row(
     if missing:
         cells.append(tuple(label(field) for field in missing_fields(participant.registration)))
     if contacts:
-        contact = (_contact(participant) or {}).values()
+        contact = (contact_of(participant) or {}).values()
         cells.append(tuple(value for value in contact if isinstance(value, str)))
     return tuple(cells)
 
@@ -114,7 +114,7 @@ def to_data(participant: Participant, *, contacts: bool = False) -> dict[str, Js
         "commitment": participant.commitment,
         "both_roles": participant.both_roles,
         "superseded": participant.superseded,
-        "contact": _contact(participant) if contacts else None,
+        "contact": contact_of(participant) if contacts else None,
     }
 
 
@@ -124,7 +124,7 @@ def _members(participant: Participant) -> tuple[str, ...]:
     return tuple(sorted(body for body in others if body.isdigit()))
 
 
-def _contact(participant: Participant) -> dict[str, Json] | None:
+def contact_of(participant: Participant) -> dict[str, Json] | None:
     """The contact, None where the network may not have it."""
     if not participant.shares_contact:
         return None

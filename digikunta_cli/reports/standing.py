@@ -11,6 +11,7 @@ _NEXT = {
     "import": mark("Next: import the form exports of both roles: digikunta import FILE..."),
     "match": mark("Next: match mentors with experimenters: digikunta match"),
     "accept": mark("Next: look at the proposals and accept or reject them: digikunta pairs"),
+    "letters": mark("Next: draft the letters that bring the accepted together: digikunta letters"),
     "report": mark("Next: report before the meeting: digikunta report --output report.html"),
 }
 

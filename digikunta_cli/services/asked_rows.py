@@ -1,9 +1,9 @@
 """The rows of an import with what there is to ask about them."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from digikunta_cli.addresses import usable_address
 from digikunta_cli.importing.exports import Export, Sheet
 from digikunta_cli.importing.form import Form, questions_of
 from digikunta_cli.importing.places import cell_at, columns_of, field_under, places, unanswered
@@ -14,10 +14,6 @@ from digikunta_cli.text import one_line
 
 _UNCLEAR = frozenset({"answer-unclear", "choice-unknown", "number-doubtful", "number-missing"})
 """Findings that only the sender can answer; what was read with a doubt is checked by hand."""
-_ADDRESS = re.compile(
-    r"[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+",
-    re.ASCII | re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +38,6 @@ class AskedRow:
     def address(self) -> str | None:
         """The form's own e-mail, where it looks like one that reaches somebody."""
         return usable_address(self.text("contact_email") or "")
-
-
-def usable_address(text: str) -> str | None:
-    """The text, where it is one plain address of a mailbox."""
-    address = text.strip()
-    return address if _ADDRESS.fullmatch(address) else None
 
 
 def asked_rows(exports: Exports, outcomes: Sequence[Imported]) -> Iterator[AskedRow]:

@@ -34,13 +34,19 @@ def told(judged: Sequence[Judged], before: Known) -> list[Change]:
 
 
 def _changed(judged: Judged, organisation: str, old: Registration) -> Iterable[Change]:
-    new = judged.winner[0]
+    return differences(judged.id, organisation, old, judged.winner[0])
+
+
+def differences(
+    id: int, organisation: str, old: Registration, new: Registration
+) -> Iterable[Change]:
+    """What a registration answers otherwise than before; personal answers only as changed."""
     for name in dict.fromkeys((*old.answers, *new.answers)):
         before, after = old.answers.get(name), new.answers.get(name)
         if _meaning(before) != _meaning(after):
             is_private = _is_private(old.role, name)
             yield Change(
-                registration=judged.id,
+                registration=id,
                 organisation=organisation,
                 kind="changed",
                 field=name,
@@ -49,9 +55,7 @@ def _changed(judged: Judged, organisation: str, old: Registration) -> Iterable[C
             )
     for heading in dict.fromkeys((*old.extras, *new.extras)):
         if old.extras.get(heading) != new.extras.get(heading):
-            yield Change(
-                registration=judged.id, organisation=organisation, kind="changed", field=heading
-            )
+            yield Change(registration=id, organisation=organisation, kind="changed", field=heading)
 
 
 def _meaning(answer: Answer | None) -> Value:

@@ -1,8 +1,6 @@
 """`import`: form exports are read, compared with what is kept, and kept in one transaction."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +9,7 @@ from sqlite3 import Connection
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.exports import Decide, Export, Sheet, read_export
 from digikunta_cli.importing.form import Form
+from digikunta_cli.memory import without_collection
 from digikunta_cli.model import Finding, Role
 from digikunta_cli.reports.facts import Change, Imported
 from digikunta_cli.services.arrivals import known_histories, sort_in
@@ -35,23 +34,7 @@ class _Kept:
     newest: datetime | None
 
 
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Keep the garbage collector from walking all rows again and again.
-
-    They are in no circles, and most of them are there until the program ends.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_enabled:
-            gc.enable()
-
-
-@_without_collection()
+@without_collection()
 def import_files(
     database: Path,
     files: Sequence[Path],

@@ -1,9 +1,9 @@
 """A letter to one contact: what is asked, in the languages that they asked for."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
+from digikunta_cli.addresses import slug
 from digikunta_cli.importing.form import questions_of
 from digikunta_cli.importing.form_shared import CONTACT_LANGUAGES, LANGUAGES
 from digikunta_cli.importing.official import option_wordings_in, question_wording
@@ -72,15 +72,10 @@ def _stem(row: AskedRow, taken: set[str]) -> str:
     """The organisation and the answer's id or row, never a person, as a name of a file."""
     id = row.registration.response_id if row.registration else None
     number = id if id and re.fullmatch(r"[A-Za-z0-9-]{1,40}", id) else f"row{row.number}"
-    wanted = f"{_slug(row.text('organisation') or '') or 'organisation'}-{number.lower()}"
+    wanted = f"{slug(row.text('organisation') or '') or 'organisation'}-{number.lower()}"
     stem, count = wanted, 1
     while stem in taken:
         count += 1
         stem = f"{wanted}-{count}"
     taken.add(stem)
     return stem
-
-
-def _slug(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters)[:40].strip("-")

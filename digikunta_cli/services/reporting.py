@@ -1,34 +1,47 @@
 """`report`: gathers the facts of the network, and remembers the day for the next report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from sqlite3 import Connection
 
 from digikunta_cli.errors import DatabaseError
+from digikunta_cli.matching.sides import Experimenter, Mentor
 from digikunta_cli.matching.themes import event_themes
-from digikunta_cli.model import Pair, Participant, Role
-from digikunta_cli.outlook import Theme
-from digikunta_cli.reports.network_facts import NetworkFacts, live_pairs, without_pair
+from digikunta_cli.matching.word_needs import needs_in_words
+from digikunta_cli.memory import without_collection
+from digikunta_cli.model import Group, Participant, Role
+from digikunta_cli.reference.tables import municipalities
+from digikunta_cli.reports.network.coverage_facts import MunicipalityFacts
+from digikunta_cli.reports.network.facts import NetworkFacts, live_pairs, without_pair
+from digikunta_cli.reports.network.wish import ReportWish
+from digikunta_cli.services.meetings import meeting_of
+from digikunta_cli.services.report_changes import changed_answers, moved_pairs
 from digikunta_cli.services.sides import experimenter_side, mentor_side
 from digikunta_cli.services.workspace import Workspace
-from digikunta_cli.store import events, pairs
+from digikunta_cli.store import events, ideas, pairs
 from digikunta_cli.store.cures import cures
 from digikunta_cli.store.database import reading, writing
 from digikunta_cli.store.participants import participants
 
 
-def network_facts(workspace: Workspace, *, now: datetime, since: str | None = None) -> NetworkFacts:
-    """The network as it stands; `since` an ISO date, else the day of the last report before today.
+@without_collection()
+def network_facts(workspace: Workspace, wish: ReportWish, *, now: datetime) -> NetworkFacts:
+    """The facts that a report rests on; news are since the day of the last report before today.
 
     The first report of a day is remembered, so that reports made again on one day say the same.
     """
     today = now.date().isoformat()
     with reading(workspace.database) as db:
-        facts = _gathered(db, today, since or events.last(db, "report", before=today))
+        facts = _gathered(db, wish, today)
         is_first = bool(facts.everyone) and not events.happened(db, "report", on=today)
     if is_first:
         _remember(workspace, now)
-    return facts
+    if facts.meeting:
+        facts = facts.narrowed(set(facts.meeting.invited))
+    if wish.is_public:
+        facts = facts.narrowed({each.id for each in facts.everyone if each.may_be_published})
+    return _with_texts(facts, wish)
 
 
 def _remember(workspace: Workspace, now: datetime) -> None:
@@ -41,26 +54,67 @@ def _remember(workspace: Workspace, now: datetime) -> None:
             raise
 
 
-def _gathered(db: Connection, today: str, since: str | None) -> NetworkFacts:
-    everyone, live = participants(db), live_pairs(pairs.pairs(db))
+def _gathered(db: Connection, wish: ReportWish, today: str) -> NetworkFacts:
+    everyone, every_pair = participants(db), pairs.pairs(db)
+    since = wish.since or events.last(db, "report", before=today)
+    groups = pairs.groups(db)
     return NetworkFacts(
         date=today,
         since=since,
         everyone=everyone,
-        pairs=live,
+        pairs=live_pairs(every_pair),
         unmatched=pairs.unmatched(db),
         cures=cures(db),
-        groups=pairs.groups(db),
-        themes=_themes(everyone, live),
+        groups=groups,
+        themes=(),
+        without_peer=_without_peer(everyone, groups),
         was_matched=events.last(db, "match") is not None,
+        changes=changed_answers(db, everyone, since) if wish.tells("changes") else (),
+        moved=moved_pairs(every_pair, since),
+        answered=ideas.answered(db),
+        municipalities=_municipalities() if wish.tells("coverage") else (),
+        meeting=meeting_of(db, wish.meeting) if wish.meeting is not None else None,
     )
 
 
-def _themes(everyone: Iterable[Participant], live: Iterable[Pair]) -> tuple[Theme, ...]:
-    """Themes by what the registrations say now, whenever the last matching was."""
-    by_role = {role: [each for each in everyone if each.role is role] for role in Role}
-    return event_themes(
-        map(experimenter_side, by_role[Role.EXPERIMENTER]),
-        map(mentor_side, by_role[Role.MENTOR]),
-        without={each.id for each in without_pair(by_role[Role.EXPERIMENTER], live)},
+def _municipalities() -> tuple[MunicipalityFacts, ...]:
+    return tuple(
+        MunicipalityFacts(
+            code=each.code,
+            region=each.region,
+            population=each.population,
+            languages=tuple(each.language.split("+")),
+        )
+        for each in municipalities()
+    )
+
+
+def _with_texts(facts: NetworkFacts, wish: ReportWish) -> NetworkFacts:
+    """With what the texts of those in the report are about, and of nobody else."""
+    if not (wish.tells("events") or wish.tells("topics")):
+        return facts
+    # By what the registrations say now, whenever the last matching was.
+    sides = _sides(facts.everyone)
+    without = {each.id for each in without_pair(facts.everyone, facts.pairs)}
+    return replace(
+        facts,
+        themes=event_themes(*sides, without=without) if wish.tells("events") else (),
+        needs_in_words=needs_in_words(*sides, without=without) if wish.tells("topics") else (),
+    )
+
+
+def _sides(everyone: Iterable[Participant]) -> tuple[tuple[Experimenter, ...], tuple[Mentor, ...]]:
+    return (
+        tuple(experimenter_side(each) for each in everyone if each.role is Role.EXPERIMENTER),
+        tuple(mentor_side(each) for each in everyone if each.role is Role.MENTOR),
+    )
+
+
+def _without_peer(everyone: Iterable[Participant], groups: Sequence[Group]) -> tuple[int, ...]:
+    """Experimenters in none of the groups; nobody where there are none to be in."""
+    grouped = {member for group in groups for member in group.members}
+    return tuple(
+        each.id
+        for each in everyone
+        if groups and each.role is Role.EXPERIMENTER and each.id not in grouped
     )

@@ -20,16 +20,25 @@ def find(database: Path, who: str) -> Shown:
     """
     with reading(database) as db:
         everyone = participants(db)
-        found = [each.id for each in everyone if str(each.id) == who.strip()]
-        found = found or _named(everyone, who)
-        if not found:
-            raise UsageError("who-unknown", who=who)
+        found = meant(everyone, who)
         return Shown(
             histories=tuple(versions(db, id) for id in found),
             pairs=tuple(p for p in pairs(db) if p.experimenter in found or p.mentor in found),
             evidence=evidence(db, tuple(found)),
             participants={each.id: each for each in everyone},
         )
+
+
+def meant(everyone: tuple[Participant, ...], who: str) -> list[int]:
+    """Ids of the registrations that an id or an organisation's name means.
+
+    Raises UsageError where nothing is meant.
+    """
+    found = [each.id for each in everyone if str(each.id) == who.strip()]
+    found = found or _named(everyone, who)
+    if not found:
+        raise UsageError("who-unknown", who=who)
+    return found
 
 
 def _named(everyone: tuple[Participant, ...], who: str) -> list[int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from digikunta_cli.derived import missing_fields, waits_for_decision
 from digikunta_cli.model import PairState, Participant, Role
 from digikunta_cli.reports.facts import Standing
-from digikunta_cli.reports.network_facts import live_pairs, without_pair
+from digikunta_cli.reports.network.facts import live_pairs, without_pair
 from digikunta_cli.store import events, pairs
 from digikunta_cli.store.database import reading
 from digikunta_cli.store.intake import count_batches, latest_import
@@ -58,4 +58,7 @@ def _next(
         return "import"
     if matched_at is None or changed:
         return "match"
-    return "accept" if PairState.PROPOSED in states else "report"
+    if PairState.PROPOSED in states:
+        return "accept"
+    # Who said yes waits to be introduced.
+    return "letters" if PairState.ACCEPTED in states else "report"

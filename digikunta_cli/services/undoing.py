@@ -1,6 +1,6 @@
 """`undo`: takes back exactly the last import; what counted before it counts again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
@@ -11,6 +11,8 @@ from digikunta_cli.reports.facts import Undone
 from digikunta_cli.store import history as store
 from digikunta_cli.store.database import writing
 from digikunta_cli.store.events import record
+from digikunta_cli.store.ideas import answered
+from digikunta_cli.store.meetings import meetings
 from digikunta_cli.store.pairs import pairs
 
 _STAYS = SETTLED | {PairState.ENDED}
@@ -20,7 +22,8 @@ _STAYS = SETTLED | {PairState.ENDED}
 def undo(database: Path, *, now: datetime, dry_run: bool = False) -> Undone:
     """Take back all sheets of the last import that was kept.
 
-    Raises UsageError where there is none, or where a pair that people made rests on it.
+    Raises UsageError where there is none, or where something that people did rests on it: a pair,
+    an invitation, an answer to an idea.
     """
     with writing(database, keep=not dry_run) as session:
         batches = store.batches(session.db)
@@ -30,6 +33,7 @@ def undo(database: Path, *, now: datetime, dry_run: bool = False) -> Undone:
         before = _before(session.db, run)
         removed = [id for id, (version, _at) in before.items() if version is None]
         lost = _lost(session.db, removed)
+        _check_kept(session.db, set(removed))
         _put_back(session.db, before)
         store.remove_run(session.db, run)
         undone = Undone(
@@ -58,6 +62,15 @@ def _lost(db: Connection, removed: Collection[int]) -> list[Pair]:
     if made:
         raise UsageError("undo-settled", ids=", ".join(made))
     return lost
+
+
+def _check_kept(db: Connection, removed: Set[int]) -> None:
+    """Raise UsageError where what people noted would go with new registrations."""
+    invited = {each for meeting in meetings(db) for each in meeting.invited}
+    for code, noted in (("undo-invited", invited), ("undo-answered", answered(db).keys())):
+        ids = sorted(removed & noted)
+        if ids:
+            raise UsageError(code, ids=", ".join(map(str, ids)))
 
 
 def _put_back(db: Connection, before: dict[int, tuple[int | None, str | None]]) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from digikunta_cli.errors import DatabaseError
 
 APPLICATION_ID = 0x4469676B  # "Digk"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """How many migrations `store.schema` has; said here so that a reader need not load them."""
 BUSY_SECONDS = 8
 _HEADER = b"SQLite format 3\x00"

@@ -1,13 +1,12 @@
 """Pairs, peer groups and those left without a mentor, as the last matching and people set them."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
 from sqlite3 import Connection, Row
 
 from digikunta_cli.model import Forbidden, Group, Left, Pair, PairState
-from digikunta_cli.store.rows import dumps
+from digikunta_cli.store.rows import dumps, loads
 
 _SELECT = """
     select id, experimenter_id, mentor_id, state, score, topics, parts, facts, flags,
@@ -28,10 +27,10 @@ def _pair(row: Row) -> Pair:
         mentor=row["mentor_id"],
         state=PairState(row["state"]),
         score=row["score"],
-        topics=tuple(json.loads(row["topics"])),
-        parts=json.loads(row["parts"]),
-        facts={key: tuple(said) for key, said in json.loads(row["facts"]).items()},
-        flags=tuple(json.loads(row["flags"])),
+        topics=tuple(loads(row["topics"])),
+        parts=loads(row["parts"]),
+        facts={key: tuple(said) for key, said in loads(row["facts"]).items()},
+        flags=tuple(loads(row["flags"])),
         changed_at=row["changed_at"],
         reason=row["reason"],
         note=row["note"],
@@ -202,9 +201,9 @@ def groups(db: Connection) -> tuple[Group, ...]:
         Group(
             id=row["id"],
             name=row["name"],
-            members=tuple(json.loads(row["members"])),
-            topics=tuple(json.loads(row["topics"])),
-            shared=tuple(json.loads(row["shared"])),
+            members=tuple(loads(row["members"])),
+            topics=tuple(loads(row["topics"])),
+            shared=tuple(loads(row["shared"])),
         )
         for row in rows
     )

@@ -1,12 +1,12 @@
 """Reading participants: registrations with their latest answer and their organisation."""
 
-import json
 from collections.abc import Iterable
 from sqlite3 import Connection, Row
 
 from digikunta_cli.derived import capacity_of, languages_of, topics_of, wanted_of
+from digikunta_cli.memory import without_collection
 from digikunta_cli.model import Participant
-from digikunta_cli.store.rows import organisation_of, registration_of
+from digikunta_cli.store.rows import loads, organisation_of, registration_of
 
 _SELECT = """
     select
@@ -75,13 +75,14 @@ def versions(db: Connection, registration_id: int) -> tuple[Participant, ...]:
     return _made(rows)
 
 
+@without_collection()
 def _made(rows: Iterable[Row]) -> tuple[Participant, ...]:
     return tuple(_participant(row) for row in rows)
 
 
 def _participant(row: Row) -> Participant:
     registration = registration_of(row)
-    decisions = json.loads(row["decisions"])
+    decisions = loads(row["decisions"])
     return Participant(
         id=row["id"],
         identity=f"{row['identity']}|{row['variant']}",
@@ -91,7 +92,7 @@ def _participant(row: Row) -> Participant:
         topics=topics_of(registration, decisions),
         is_decided=bool(decisions),
         languages=languages_of(registration),
-        bodies=frozenset(json.loads(row["bodies"])),
+        bodies=frozenset(loads(row["bodies"])),
         both_roles=bool(row["both_roles"]),
         superseded=bool(row["superseded"]),
         wanted=wanted_of(registration, row["wanted"]),

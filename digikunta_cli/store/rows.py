@@ -1,9 +1,10 @@
 """How the facts are written into columns and read back."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from sqlite3 import Row
+from typing import Any
 
 from digikunta_cli.model import (
     Answer,
@@ -15,11 +16,18 @@ from digikunta_cli.model import (
 )
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+_DECODER = json.JSONDecoder()
+_EMPTY: Mapping[str, Callable[[], object]] = {"[]": list, "{}": dict}
 
 
 def dumps(value: object) -> str:
     """JSON as the database keeps it: compact, letters as they are."""
     return _COMPACT.encode(value)
+
+
+def loads(text: str) -> Any:
+    """What JSON says; most lists and extras of a registration are empty."""
+    return _EMPTY[text]() if text in _EMPTY else _DECODER.decode(text)
 
 
 def answers_json(answers: Mapping[str, Answer]) -> str:
@@ -36,7 +44,7 @@ def answers_of(text: str) -> dict[str, Answer]:
     """Read back what `answers_json` wrote."""
     return {
         field: Answer(cell[0], _value(cell[1]) if len(cell) > 1 else None)
-        for field, cell in json.loads(text).items()
+        for field, cell in loads(text).items()
     }
 
 
@@ -51,7 +59,7 @@ def registration_of(row: Row) -> Registration:
         role=Role(row["role"]),
         row=row["row"],
         answers=answers_of(row["answers"]),
-        extras=json.loads(row["extras"]),
+        extras=loads(row["extras"]),
         answered_at=datetime.fromisoformat(answered) if answered else None,
         response_id=row["response_id"],
     )
@@ -63,6 +71,6 @@ def organisation_of(row: Row) -> Organisation:
         key=row["organisation_key"],
         name=row["organisation_name"],
         type=OrganisationType(row["type"]),
-        municipalities=tuple(json.loads(row["municipalities"])),
+        municipalities=tuple(loads(row["municipalities"])),
         region=row["region"],
     )

@@ -183,3 +183,20 @@ def test_with_yes_nothing_is_asked_at_a_terminal(twice: Digikunta, tmp_path: Pat
     assert "[y/N]" not in told
     assert "second.csv" in told
     assert len(log(twice)) == 2
+
+
+def test_what_people_noted_is_not_lost_with_an_import(digikunta: Digikunta) -> None:
+    """An invitation and an answered idea are taken back by those who noted them first."""
+    write(Path("a.csv"), [experimenter("Salo", ideas="Miten data avataan?")])
+    digikunta("import", "a.csv")
+    digikunta("meeting", "add", "Tapaaminen", "--date", "31.3.2090", "--start", "9")
+    digikunta("meeting", "invite", "1", "--everyone")
+    digikunta("idea", "answer", "1")
+    invited = digikunta("undo", "--yes")
+    digikunta("meeting", "uninvite", "1", "1")
+    answered = digikunta("undo", "--yes")
+    digikunta("idea", "reopen", "1")
+
+    assert (invited.code, "are invited to meetings (1)" in invited.err) == (2, True)
+    assert (answered.code, "were answered (1)" in answered.err) == (2, True)
+    assert digikunta("undo", "--yes").code == 0

@@ -4,12 +4,13 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXPERIMENTERS, Digikunta
+from tests.conftest import DATA, EXPERIMENTERS, Digikunta
 
 BROWSER = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -111,6 +112,46 @@ class Tables(HTMLParser):
             self.caption += data
         elif self.place:
             self.rows[-1][-1] += data
+
+
+def cells_of(rows: Iterable[Mapping[str, object]], *names: str) -> list[list[str]]:
+    """Facts of the JSON in the order in which a table has them."""
+    return [[str(row[name]) for name in names] for row in rows]
+
+
+def test_the_tables_of_the_page_say_what_the_json_says(
+    digikunta: Digikunta, tmp_path: Path
+) -> None:
+    """Topics, coverage, pairs and unmet needs: the same rows with the same figures."""
+    digikunta("import", DATA / "kokeilijat_60.csv", DATA / "vaikuttajat_7.csv")
+    digikunta("match")
+    page = tmp_path / "report.html"
+    assert digikunta("--lang", "en", "report", "--output", page).code == 0
+    report = digikunta("--lang", "en", "report", "--format", "json").json
+    shown = Tables()
+    shown.feed(page.read_text(encoding="utf-8"))
+    tables = {
+        caption: [[re.sub(r"\s+", " ", cell).strip() for cell in row] for row in rows[1:]]
+        for caption, rows in shown.tables.items()
+    }
+    topics = ("mentors", "experimenters", "capacity", "wanted", "matched", "unmatched")
+    causes = [row[1] for row in tables["Unmet needs"]]
+
+    assert [row[1:] for row in tables["Topics"]] == cells_of(report["topics"], *topics)
+    for key in ("regions", "sizes", "languages"):
+        rows = [row[1:] for row in tables[f"Municipalities by {key[:-1]}"]]
+        found = [[row[0], row[1], *row[3:]] for row in rows][: len(report["coverage"][key])]
+        names = ("taking_part", "of", "mentors", "experimenters")
+        assert found == cells_of(report["coverage"][key], *names)
+    assert sorted(row[0] for row in tables["Pairs"]) == sorted(
+        str(pair["id"]) for pair in report["pairs"]
+    )
+    assert [row[:2] for row in tables["Pairs by state"]] == [
+        [state, str(count)] for state, count in report["states"].items()
+    ]
+    assert len(causes) == len(report["unmatched"]) + len(report["kept_out"])
+    for cause in {each["text"] for each in report["unmatched"]}:
+        assert causes.count(cause) == sum(each["text"] == cause for each in report["unmatched"])
 
 
 @pytest.mark.skipif(BROWSER is None, reason="no browser on this machine to open the page in")

@@ -12,7 +12,7 @@ from digikunta_cli.model import Role
 from digikunta_cli.names import Names
 from digikunta_cli.outlook import Theme
 from digikunta_cli.rendering.terminal import render
-from digikunta_cli.reports.events import events_table
+from digikunta_cli.reports.network.events import events_table
 from tests.conftest import Digikunta
 from tests.invented import experimenter, mentor, write
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digikunta_cli.document import Column, Link, Network, Node, Table
-from digikunta_cli.rendering.network_layout import arrange, crossings
-from digikunta_cli.rendering.network_svg import draw
 from digikunta_cli.rendering.pictures import as_table, short_names
+from digikunta_cli.rendering.svg.layout import arrange, crossings
+from digikunta_cli.rendering.svg.network import draw
 from tests.rendering.rendering_samples import network, speaking, texts, with_hostile
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -78,7 +78,8 @@ def test_order_does_not_depend_on_how_the_network_is_given(
 
     assert layout == arrange(again)
     assert set(layout.left) | set(layout.alone) == set(given_first.left)
-    assert set(layout.right) == set(given_first.right)
+    assert set(layout.right) | set(layout.free) == set(given_first.right)
+    assert {node.id for node in layout.right} == {link.right for link in layout.links}
 
 
 def test_lines_that_need_not_cross_do_not() -> None:
@@ -127,9 +128,10 @@ def test_all_letters_stand_on_the_grid(left: int, right: int, links: int) -> Non
     ("left", "right", "links", "heads"),
     [
         (0, 0, 0, []),
-        (3, 0, 0, ["Without a pair (3)"]),
-        (3, 2, 0, ["Mentors", "Without a pair (3)"]),
+        (3, 0, 0, ["Experimenters without a pair (3)"]),
+        (3, 2, 0, ["Experimenters without a pair (3)", "Mentors without a pair (2)"]),
         (2, 2, 2, ["Experimenters", "Mentors"]),
+        (2, 3, 2, ["Experimenters", "Mentors", "Mentors without a pair (1)"]),
     ],
 )
 def test_no_heading_stands_over_nobody(left: int, right: int, links: int, heads: list[str]) -> None:
@@ -157,7 +159,7 @@ def test_picture_tells_what_it_shows() -> None:
     assert root.attrib["aria-labelledby"] == "net-title net-desc"
     assert [root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")] == [
         "Network",
-        "Experimenters on the left (3), Mentors on the right (2), lines for 2 pairs."
+        "Experimenters on the left (2), Mentors on the right (2), lines for 2 pairs."
         " Without a pair: 1.",
     ]
 
@@ -177,22 +179,26 @@ def test_settled_lines_are_solid_and_proposed_ones_dashed() -> None:
 
 
 def test_who_has_no_pair_stands_apart() -> None:
-    """Those without a pair come last, under a heading, with an empty dot."""
+    """Those of each side without a pair come last, under a heading, with an empty dot."""
     with speaking("en"):
-        root = ElementTree.fromstring(draw(network()))
+        root = ElementTree.fromstring(draw(network(right=3)))
 
-    words = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
-    assert words[-2:] == ["Without a pair (1)", "Kunta 2: Kokeilu 2Kunta 2"]
-    assert root.findall(f".//{SVG}circle")[-1].attrib["class"] == "nw-free"
+    words = [list(text.itertext())[-1] for text in root.iter(f"{SVG}text")]
+    assert words[-4:] == [
+        *("Experimenters without a pair (1)", "Kunta 2"),
+        *("Mentors without a pair (1)", "Sparraaja 2"),
+    ]
+    dots = root.findall(f".//{SVG}circle")
+    assert [dot.get("class") for dot in dots] == [None] * 4 + ["nw-free"] * 2
 
 
 def test_long_label_is_cut_and_whole_in_its_title() -> None:
     """A label keeps to its column; pointing at it shows all of it."""
     name = "Pohjois-Pohjanmaan sairaanhoitopiiri"
-    drawn = Network("N", "E", "M", (), (Node(1, name),), ())
-    text = ElementTree.fromstring(draw(drawn)).findall(f"{SVG}text")[-1]
+    drawn = Network("N", "E", "M", (Node(0, "E"),), (Node(1, name),), (Link(0, 1, "settled"),))
+    texts = [list(text.itertext()) for text in ElementTree.fromstring(draw(drawn))]
 
-    assert list(text.itertext()) == [name, "Pohjois-Pohjanmaan sa…"]
+    assert [name, "Pohjois-Pohjanmaan s…"] in texts
 
 
 def test_long_name_without_a_pair_has_half_the_width() -> None:

@@ -1,6 +1,7 @@
 """Workbooks, read back by another library."""
 
 import io
+import re
 import zipfile
 from datetime import UTC, date, datetime
 from typing import Any
@@ -125,6 +126,25 @@ def test_note_is_as_wide_as_its_table() -> None:
     assert 'ht="408.75"' in sheets[1]
 
 
+def test_rows_are_as_high_as_their_texts() -> None:
+    """A wrapped text covers no other row, in programs that find no heights themselves either."""
+    long = Table("t", "T", (Column("c", "cell"),), (("word " * 30,), ("x",), (("item",) * 20,)))
+    record = Record("R", (("need", "one\n\nthree"), ("id", 12)))
+    parts = zipfile.ZipFile(io.BytesIO(render(Document("T", (long, record), None))))
+    sheets = [parts.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2)]
+
+    assert re.findall(r'<row r="(\d)"[^>]* ht="(\d+)"', sheets[0]) == [("2", "45"), ("4", "45")]
+    assert re.findall(r'<row r="(\d)"[^>]* ht="(\d+)"', sheets[1]) == [("2", "45")]
+
+
+def test_sentences_on_the_first_sheet_have_room() -> None:
+    """What would help is told there, in more than one line."""
+    content = render(Document("T", (Text(("word " * 40, "short")),), None))
+    sheet = zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml").decode()
+
+    assert re.findall(r'<row r="(\d)"[^>]* ht="(\d+)"', sheet) == [("3", "45")]
+
+
 def test_date_below_the_title_is_spoken() -> None:
     """The first sheet has the date as the language writes it."""
     with speaking("fi"):
@@ -141,6 +161,16 @@ def test_titles_that_excel_refuses_are_changed(title: str) -> None:
         ["Sheet", "Sheet 2"],
         ["a" * 31, "a" * 29 + " 2"],
     )
+
+
+def test_long_titles_are_cut_between_words() -> None:
+    """A name that ends in the middle of a word looks like a fault."""
+    tables = (table("x", title="Innovatiivisia hankintoja toivovat"),) * 2
+
+    assert list(read(Document("T", tables, None))) == [
+        "Innovatiivisia hankintoja…",
+        "Innovatiivisia hankintoja… 2",
+    ]
 
 
 def test_document_of_hints_still_opens() -> None:

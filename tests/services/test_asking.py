@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digikunta_cli.addresses import usable_address
 from digikunta_cli.importing.exports import read_export
 from digikunta_cli.mending import Asking, Letter
 from digikunta_cli.model import Finding
 from digikunta_cli.reports.facts import Imported
-from digikunta_cli.services.asked_rows import usable_address
 from digikunta_cli.services.asking import ask
 from tests.importing.exports import (
     CATALOGUE,

@@ -1,6 +1,6 @@
 """Letters as files for a mail program and for reading; never over a file that is there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -27,12 +27,13 @@ def write(letters: Iterable[Letter], templates: Templates, folder: Path) -> Writ
     """
     composed = [templates.compose(letter) for letter in letters]
     if composed:
-        _make(folder)
+        make_folder(folder)
     fresh = [_write(letter, folder) for letter in composed]
     return Written(written=sum(fresh), kept=len(fresh) - sum(fresh))
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner alone, where there is none; raises InputError where it cannot."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -43,20 +44,31 @@ def _make(folder: Path) -> None:
 def _write(letter: Composed, folder: Path) -> bool:
     """Whether anything was new; a file that a person may have edited stays as it is."""
     contents = {
-        folder / f"{letter.stem}.txt": f"{letter.to}\n{letter.subject}\n\n{letter.text}".encode(),
-        folder / f"{letter.stem}.eml": _message(letter),
+        folder / f"{letter.stem}.txt": as_text(letter),
+        folder / f"{letter.stem}.eml": message_of(letter).as_bytes(),
     }
-    fresh = {file: content for file, content in contents.items() if not file.exists()}
-    for file, content in fresh.items():
-        write_file(file, content)
-    return bool(fresh)
+    return bool(write_missing(contents))
 
 
-def _message(letter: Composed) -> bytes:
+def write_missing(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write the files that are not there yet, and say which."""
+    fresh = tuple(file for file in contents if not (file.exists() or file.is_symlink()))
+    for file in fresh:
+        write_file(file, contents[file])
+    return fresh
+
+
+def as_text(letter: Composed) -> bytes:
+    """A letter as a text: whom it goes to, its subject, a blank line, and what it says."""
+    return f"{letter.to}\n{letter.subject}\n\n{letter.text}".encode()
+
+
+def message_of(letter: Composed) -> EmailMessage:
     """A draft, as X-Unsent makes it in Outlook; nothing sends it."""
     message = EmailMessage(policy=SMTP)
-    message["To"] = letter.to
+    if letter.to:
+        message["To"] = letter.to
     message["Subject"] = letter.subject
     message["X-Unsent"] = "1"
     message.set_content(letter.text, cte="quoted-printable")
-    return message.as_bytes()
+    return message

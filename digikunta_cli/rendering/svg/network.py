@@ -1,13 +1,12 @@
 """The picture of the network as SVG: who works with whom, and who has nobody yet."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from digikunta_cli.document import Link, Network, Node
 from digikunta_cli.locale import _, plural
-from digikunta_cli.rendering.network_layout import Layout, arrange
 from digikunta_cli.rendering.pictures import full_name, short_names
-from digikunta_cli.text import one_line
+from digikunta_cli.rendering.svg.layout import Layout, arrange
+from digikunta_cli.rendering.svg.pen import FONT, HUES, frame, hue, safe, short, view_box, write
 
 _WIDTH, _ROW = 640, 27
 _TOP = _ROW
@@ -19,17 +18,15 @@ _PAGE = 1300
 """Height that still fits a printed page; only a taller picture may be parted between pages."""
 _COLUMNS = 2
 """Columns of those without a pair, below the lines."""
-_SIDE_LETTERS, _ALONE_LETTERS = 22, 32
+_SIDE_LETTERS, _ALONE_LETTERS = 21, 32
 """How many letters fit, also in the larger type of a small screen."""
-_HUES = ("#1f5fa8", "#9a5200", "#2b7a4b", "#8b3a8b", "#b0344a", "#4d6470")
-_NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF))
-_STYLE = """
-.nw{font:15px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:inherit}
-.nw text{fill:currentColor}.nw .nw-head{font-weight:600}.nw .nw-faint{opacity:.75}
-.nw path{fill:none;stroke-width:2}.nw path:hover{stroke-width:4}
-.nw .nw-proposed{stroke-dasharray:5 5}
-.nw circle{fill:currentColor}.nw .nw-free{fill:none;stroke:currentColor;stroke-width:1.5}
-@media(max-width:600px){.nw{font-size:19px}.nw .nw-alone{font-size:17px}}
+_STYLE = f"""
+.nw{{font:{FONT};color:inherit}}
+.nw text{{fill:currentColor}}.nw .nw-head{{font-weight:600}}.nw .nw-faint{{opacity:.75}}
+.nw path{{fill:none;stroke-width:2}}.nw path:hover{{stroke-width:4}}
+.nw .nw-proposed{{stroke-dasharray:5 5}}
+.nw circle{{fill:currentColor}}.nw .nw-free{{fill:none;stroke:currentColor;stroke-width:1.5}}
+@media(max-width:600px){{.nw{{font-size:18px}}.nw .nw-alone{{font-size:17px}}}}
 """
 
 
@@ -38,25 +35,19 @@ def draw(network: Network, *, key: str = "network") -> str:
     layout = arrange(network)
     body, height = _body(network, layout)
     look = "nw nw-tall" if height > _PAGE else "nw"
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{look}" viewBox="0 0 {_WIDTH} {height}"'
-        f' role="img" aria-labelledby="{key}-title {key}-desc">'
-        f'<title id="{key}-title">{_safe(network.title)}</title>'
-        f'<desc id="{key}-desc">{_safe(_description(network, layout))}</desc>'
-        f"<style>{_STYLE}{_hues()}</style>{body}</svg>"
+    return frame(
+        body,
+        key=key,
+        look=look,
+        size=view_box(_WIDTH, height),
+        title=network.title,
+        said=_description(network, layout),
+        style=_STYLE + _hues(),
     )
 
 
 def _hues() -> str:
-    """Lines take the page's colours where it has any, so that a dark page can lighten them."""
-    return "".join(
-        f".nw-{number}{{stroke:var(--hue-{number},{hue})}}" for number, hue in enumerate(_HUES)
-    )
-
-
-def _safe(text: str) -> str:
-    """Escaped text of letters that XML allows."""
-    return escape(one_line(text).translate(_NOT_XML))
+    return "".join(f".nw-{number}{{stroke:{hue(number)}}}" for number in range(len(HUES)))
 
 
 def _description(network: Network, layout: Layout) -> str:
@@ -68,31 +59,33 @@ def _description(network: Network, layout: Layout) -> str:
     ).format(
         left_title=network.left_title,
         right_title=network.right_title,
-        left=len(network.left),
-        right=len(network.right),
+        left=len(layout.left),
+        right=len(layout.right),
         pairs=pairs,
-        alone=len(layout.alone),
+        alone=len(layout.alone) + len(layout.free),
     )
 
 
 def _body(network: Network, layout: Layout) -> tuple[str, int]:
     """The inside of the picture, and its height."""
     if not network.left and not network.right:
-        return _text(0, _baseline(0), _("Nobody is here yet."), style="nw-faint"), _TOP
+        return write(0, _baseline(0), _("Nobody is here yet."), style="nw-faint"), _TOP
     floor = _TOP + _ROW * max(len(layout.left), len(layout.right))
     lefts = _heights(layout.left, rows=(floor - _TOP) // _ROW)
     rights = _beside(layout, lefts, floor=floor)
-    # Below the legend, below the right side alone, or where both sides would be.
-    top = floor + 2 * _ROW if lefts else floor if rights else -_ROW
-    below, height = _alone(layout.alone, top)
+    # Below the legend, or where both sides would be.
+    top = floor + 2 * _ROW if lefts else -_ROW
+    alone, top = _alone(layout.alone, network.left_title, top)
+    free, height = _alone(layout.free, network.right_title, top)
     pieces = (
         _title(_LEFT, network.left_title, anchor="end") if layout.left else "",
         _title(_RIGHT, network.right_title) if layout.right else "",
         *_lines(layout, lefts, rights),
-        *_side(layout.left, lefts, x=_LEFT, anchor="end", busy=set(lefts)),
-        *_side(layout.right, rights, x=_RIGHT, busy={link.right for link in layout.links}),
+        *_side(layout.left, lefts, x=_LEFT, anchor="end"),
+        *_side(layout.right, rights, x=_RIGHT),
         _legend(floor + _ROW) if layout.links else "",
-        below,
+        alone,
+        free,
     )
     return "".join(pieces), height
 
@@ -103,7 +96,7 @@ def _baseline(top: float) -> float:
 
 
 def _title(x: int, text: str, *, anchor: str = "start") -> str:
-    return _text(x, _baseline(0), text, anchor=anchor, style="nw-head")
+    return write(x, _baseline(0), text, anchor=anchor, style="nw-head")
 
 
 def _heights(nodes: Sequence[Node], *, rows: int) -> dict[int, float]:
@@ -135,18 +128,19 @@ def _row_at(height: float) -> float:
 
 
 def _lines(layout: Layout, lefts: dict[int, float], rights: dict[int, float]) -> Iterable[str]:
-    hues = {node.id: row % len(_HUES) for row, node in enumerate(layout.right)}
+    rows = {node.id: row for row, node in enumerate(layout.right)}
     names = {node.id: full_name(node) for node in (*layout.left, *layout.right)}
     for link in layout.links:
-        yield _line(link, lefts[link.left], rights[link.right], hue=hues[link.right], names=names)
+        yield _line(link, lefts[link.left], rights[link.right], row=rows[link.right], names=names)
 
 
-def _line(link: Link, start: float, end: float, *, hue: int, names: dict[int, str]) -> str:
+def _line(link: Link, start: float, end: float, *, row: int, names: dict[int, str]) -> str:
     x1, x2, middle = _LEFT + 8, _RIGHT - 8, (_LEFT + _RIGHT) // 2
     is_proposed = link.state == "proposed"
-    style = f"nw-{hue} nw-proposed" if is_proposed else f"nw-{hue}"
+    colour = f"nw-{row % len(HUES)}"
+    style = f"{colour} nw-proposed" if is_proposed else colour
     state = _("proposed") if is_proposed else _("settled")
-    title = _safe(f"{names[link.left]} – {names[link.right]} ({state})")
+    title = safe(f"{names[link.left]} – {names[link.right]} ({state})")
     return (
         f'<path class="{style}" d="M{x1} {start}C{middle} {start} {middle} {end} {x2} {end}">'
         f"<title>{title}</title></path>"
@@ -158,36 +152,32 @@ def _side(
     heights: dict[int, float],
     *,
     x: int,
-    busy: set[int],
     anchor: str = "start",
 ) -> Iterable[str]:
     names = short_names(nodes)
     shift = -14 if anchor == "end" else 14
     for node in nodes:
         y = heights[node.id]
-        dot = f'<circle cx="{x}" cy="{y}" r="4"{"" if node.id in busy else _FREE}/>'
-        label = _short(names[node.id], _SIDE_LETTERS)
-        yield dot + _text(x + shift, y + 5, label, anchor=anchor, title=full_name(node))
+        dot = f'<circle cx="{x}" cy="{y}" r="4"/>'
+        label = short(names[node.id], _SIDE_LETTERS)
+        yield dot + write(x + shift, y + 5, label, anchor=anchor, title=full_name(node))
 
 
-_FREE = ' class="nw-free"'
-
-
-def _alone(nodes: Sequence[Node], top: int) -> tuple[str, int]:
-    """Those without a pair, apart below in columns; and where the picture ends."""
+def _alone(nodes: Sequence[Node], side: str, top: int) -> tuple[str, int]:
+    """Those of a side without a pair, apart below in columns; and where they end."""
     if not nodes:
         return "", top
     names = short_names(nodes)
     start = top + 2 * _ROW
     rows = -(-len(nodes) // _COLUMNS)
-    heading = _("Without a pair ({count})").format(count=len(nodes))
-    pieces = [_text(0, _baseline(top + _ROW), heading, style="nw-head")]
+    heading = _("{side} without a pair ({count})").format(side=side, count=len(nodes))
+    pieces = [write(0, _baseline(top + _ROW), heading, style="nw-head")]
     for number, node in enumerate(nodes):
         x = (number // rows) * (_WIDTH // _COLUMNS)
         y = _baseline(start + (number % rows) * _ROW)
-        pieces.append(f'<circle cx="{x + 6}" cy="{y - 5}" r="4"{_FREE}/>')
-        label = _short(names[node.id], _ALONE_LETTERS)
-        pieces.append(_text(x + 20, y, label, style="nw-alone", title=full_name(node)))
+        pieces.append(f'<circle cx="{x + 6}" cy="{y - 5}" r="4" class="nw-free"/>')
+        label = short(names[node.id], _ALONE_LETTERS)
+        pieces.append(write(x + 20, y, label, style="nw-alone", title=full_name(node)))
     return "".join(pieces), start + rows * _ROW
 
 
@@ -196,21 +186,7 @@ def _legend(top: int) -> str:
     y = _baseline(top)
     return (
         f'<g class="nw-faint"><path stroke="currentColor" d="M{_LEFT - 60} {y - 5}h36"/>'
-        f"{_text(_LEFT - 16, y, _('settled'))}"
+        f"{write(_LEFT - 16, y, _('settled'))}"
         f'<path class="nw-proposed" stroke="currentColor" d="M{_RIGHT - 68} {y - 5}h36"/>'
-        f"{_text(_RIGHT - 24, y, _('proposed'))}</g>"
+        f"{write(_RIGHT - 24, y, _('proposed'))}</g>"
     )
-
-
-def _short(label: str, letters: int) -> str:
-    label = one_line(label)
-    return label if len(label) <= letters else f"{label[: letters - 1].rstrip()}…"
-
-
-def _text(
-    x: float, y: float, text: str, *, anchor: str = "start", style: str = "", title: str = ""
-) -> str:
-    end = ' text-anchor="end"' if anchor == "end" else ""
-    look = f' class="{style}"' if style else ""
-    hint = f"<title>{_safe(title)}</title>" if title else ""
-    return f'<text x="{x}" y="{y}"{end}{look}>{hint}{_safe(text)}</text>'

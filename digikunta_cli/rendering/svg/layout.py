@@ -16,11 +16,12 @@ Ends = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Nodes from top to bottom: those with lines, and the left ones without any."""
+    """Nodes from top to bottom: those with lines, and those without any of each side."""
 
     left: tuple[Node, ...]
     right: tuple[Node, ...]
     alone: tuple[Node, ...]
+    free: tuple[Node, ...]
     links: tuple[Link, ...]
 
 
@@ -30,15 +31,17 @@ def arrange(network: Network) -> Layout:
     rights, lefts = _by_id(network.right), _by_id(with_pair)
     links = [link for link in network.links if link.left in lefts and link.right in rights]
     links.sort(key=lambda link: (link.left, link.right))
+    busy = {link.right for link in links}
     left, right = _fewest_crossings(
         [node.id for node in _in_order(with_pair)],
-        [node.id for node in _in_order(network.right)],
+        [node.id for node in _in_order(network.right) if node.id in busy],
         ends=[(link.left, link.right) for link in links],
     )
     return Layout(
         left=tuple(lefts[id] for id in left),
         right=tuple(rights[id] for id in right),
         alone=tuple(_in_order(alone)),
+        free=tuple(node for node in _in_order(network.right) if node.id not in busy),
         links=tuple(links),
     )
 

@@ -5,12 +5,13 @@ Organisations only; who takes part for them is theirs to say.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from digikunta_cli.document import Column, Json, Line, Table
-from digikunta_cli.locale import _
+from digikunta_cli.document import Column, Json, Line, Part, Table
+from digikunta_cli.locale import _, mark
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Participant
 from digikunta_cli.names import Names
 from digikunta_cli.outlook import Theme
+from digikunta_cli.reports.network.section import Section, View
 from digikunta_cli.text import finnish_order
 
 People = Mapping[int, Participant]
@@ -53,8 +54,16 @@ def events_table(themes: Sequence[Theme], people: People, names: Names) -> Table
     )
 
 
-def events_data(themes: Iterable[Theme]) -> Json:
-    """The themes as `report --format json` gives them; a theme that is a word is in no language."""
+def _parts(view: View) -> tuple[Part, ...]:
+    return (events_table(view.facts.themes, view.people, view.names),)
+
+
+def _data(view: View) -> dict[str, Json]:
+    """A theme that is a word is in no language."""
+    return {"events": _themes_data(view.facts.themes)}
+
+
+def _themes_data(themes: Iterable[Theme]) -> Json:
     return [
         {
             "theme": theme.key,
@@ -110,3 +119,11 @@ def _lines(theme: Theme, people: People, names: Names) -> tuple[Line, ...]:
     )
     shown = (Line(f"  {name}", ", ".join(said)) for name, said in facts if said)
     return (Line(heading, is_heading=True), *shown)
+
+
+SECTION = Section(
+    "events",
+    _parts,
+    _data,
+    mark("There is no theme yet that three experimenters could meet about."),
+)

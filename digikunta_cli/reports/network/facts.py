@@ -1,0 +1,162 @@
+"""What a report before a meeting rests on: who takes part, who has a pair, what was found."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from digikunta_cli.ideas import AnsweredIdea
+from digikunta_cli.meeting import Meeting
+from digikunta_cli.model import SETTLED, Group, Left, Pair, PairState, Participant, Role
+from digikunta_cli.outlook import Cure, Theme, WordNeed
+from digikunta_cli.reports.facts import Change
+from digikunta_cli.reports.network.coverage_facts import MunicipalityFacts
+from digikunta_cli.topics import TOPIC_KEYS
+
+_LIVE = SETTLED | {PairState.PROPOSED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkFacts:
+    """Everything that a report before a meeting rests on."""
+
+    date: str
+    since: str | None
+    """Date from which registrations are new; None where everything is."""
+    everyone: tuple[Participant, ...]
+    pairs: tuple[Pair, ...]
+    """Live pairs, proposed and settled, of anyone; the other side may be left out of the report."""
+    unmatched: tuple[Left, ...]
+    cures: tuple[Cure, ...]
+    """What would serve most of those left, as the last matching found it."""
+    groups: tuple[Group, ...]
+    themes: tuple[Theme, ...]
+    """What experimenters could meet about, the most useful first."""
+    was_matched: bool
+    """Whether a matching has been run at all."""
+    changes: tuple[Change, ...] = ()
+    """What registrations that were there before `since` answer otherwise now."""
+    moved: tuple[Pair, ...] = ()
+    """Pairs that came to their state, whatever it is, after `since`."""
+    answered: Mapping[int, AnsweredIdea] = field(default_factory=dict)
+    """Ideas that were answered, by registration; it may tell another one by now."""
+    needs_in_words: tuple[WordNeed, ...] = ()
+    """What experimenters' texts are about, what most exceeds the seats offered first."""
+    without_peer: tuple[int, ...] = ()
+    """Experimenters in no peer group, once a matching formed some."""
+    municipalities: tuple[MunicipalityFacts, ...] = ()
+    """All there are, whether they take part or not."""
+    left_out: int = 0
+    """Registrations that the report is not about."""
+    meeting: Meeting | None = None
+    """The meeting that it is for; those in it are invited then."""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Topics that it is about: those of its meeting, if that has any, else all."""
+        return (self.meeting.topics if self.meeting else ()) or TOPIC_KEYS
+
+    def of_role(self, role: Role) -> tuple[Participant, ...]:
+        """The registrations of one role."""
+        return tuple(each for each in self.everyone if each.role is role)
+
+    def by_id(self) -> dict[int, Participant]:
+        """Registrations by their id."""
+        return {each.id: each for each in self.everyone}
+
+    def shown_pairs(self) -> tuple[Pair, ...]:
+        """Live pairs of which both sides are in the report."""
+        here = {each.id for each in self.everyone}
+        return tuple(p for p in self.pairs if p.experimenter in here and p.mentor in here)
+
+    def paired_away(self) -> frozenset[int]:
+        """Experimenters whose pairs are all with somebody who is not in the report."""
+        away = {pair.experimenter for pair in self.pairs}
+        away -= {pair.experimenter for pair in self.shown_pairs()}
+        return frozenset(each.id for each in self.everyone if each.id in away)
+
+    def narrowed(self, ids: Container[int]) -> "NetworkFacts":
+        """The same about these registrations only.
+
+        Pairs stay, so that nobody seems to be without one whose other side is left out. Of a group
+        the members here stay, where they are two or more; what they share may be of others' words.
+        """
+        return replace(
+            self,
+            everyone=tuple(each for each in self.everyone if each.id in ids),
+            groups=tuple(_narrowed_groups(self.groups, ids)),
+            without_peer=tuple(id for id in self.without_peer if id in ids),
+            left_out=sum(each.id not in ids for each in self.everyone),
+        )
+
+    def in_both_roles(self) -> tuple[Participant, ...]:
+        """Registrations of organisations that are in the report in both roles.
+
+        A role that is left out of it must not show through the other one.
+        """
+        mentors, experimenters = (
+            {each.organisation.key for each in self.of_role(role)} for role in Role
+        )
+        both = mentors & experimenters
+        return tuple(each for each in self.everyone if each.organisation.key in both)
+
+    def both_roles(self) -> tuple[str, ...]:
+        """Organisations that take part in both roles, by name."""
+        return tuple(sorted({each.organisation.name for each in self.in_both_roles()}))
+
+    def new(self) -> tuple[Participant, ...]:
+        """Registrations that came or changed since the last report."""
+        return tuple(e for e in self.everyone if self.since is None or e.changed_at >= self.since)
+
+    def kept_out(self) -> tuple[Participant, ...]:
+        """Registrations that do not commit to sharing, and so stay out of the pairing."""
+        return tuple(each for each in self.everyone if each.commitment is not True)
+
+    def left_without(self) -> tuple[tuple[Participant, str | None], ...]:
+        """Experimenters who may be paired and have no pair, each with the last matching's cause.
+
+        None where the last matching knew no cause: what stood in its way came after it.
+        """
+        causes = {left.experimenter: left.cause for left in self.unmatched}
+        return tuple(
+            (each, causes.get(each.id)) for each in without_pair(self.everyone, self.pairs)
+        )
+
+    def cures_at_hand(self) -> tuple[Cure, ...]:
+        """Cures as the last matching found them, while everyone they would serve is still left."""
+        left = {each.id for each, _cause in self.left_without()}
+        here = {None, *(each.id for each in self.everyone)}
+        return tuple(
+            each
+            for each in self.cures
+            if left.issuperset(each.experimenters) and each.mentor in here
+        )
+
+    def states(self) -> dict[str, int]:
+        """How many live pairs are in each state."""
+        counts = Counter(pair.state for pair in self.shown_pairs())
+        return {state.value: counts[state] for state in PairState if counts[state]}
+
+
+def _narrowed_groups(groups: Iterable[Group], ids: Container[int]) -> Iterator[Group]:
+    for group in groups:
+        members = tuple(id for id in group.members if id in ids)
+        if members == group.members:
+            yield group
+        elif len(members) > 1:
+            yield replace(group, members=members, shared=())
+
+
+def live_pairs(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Pairs that are proposed or settled."""
+    return tuple(pair for pair in pairs if pair.state in _LIVE)
+
+
+def without_pair(everyone: Iterable[Participant], live: Iterable[Pair]) -> tuple[Participant, ...]:
+    """Experimenters who may be paired and are in none of the live pairs."""
+    paired = {pair.experimenter for pair in live}
+    return tuple(each for each in everyone if may_be_paired(each) and each.id not in paired)
+
+
+def may_be_paired(participant: Participant) -> bool:
+    """Whether an experimenter wants a mentor and commits to sharing results."""
+    return participant.commitment is True and bool(participant.wanted)

@@ -1,0 +1,77 @@
+"""Unmet needs: who is left without a mentor, why, and what would help."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from digikunta_cli.document import Column, Json, Line, Part, Table
+from digikunta_cli.locale import _, mark
+from digikunta_cli.locale.labels import label
+from digikunta_cli.model import Participant, Role
+from digikunta_cli.reports.cures import cures_data, cures_text
+from digikunta_cli.reports.network.section import Section, View
+from digikunta_cli.text import finnish_order
+
+_Row = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+"""Who is left, why, and which topics and languages they have."""
+
+
+def _parts(view: View) -> tuple[Part, ...]:
+    helps = cures_text(view.facts.cures_at_hand(), view.people, view.names)
+    return (_table(view), *([helps] if helps.lines else []))
+
+
+def _table(view: View) -> Table:
+    rows = [_row(view, each, _cause_said(view, cause)) for each, cause in view.facts.left_without()]
+    rows.extend(
+        _row(view, each, _("not committed to share"))
+        for each in view.facts.kept_out()
+        if each.role is Role.EXPERIMENTER
+    )
+    rows.sort(key=lambda row: (row[1], finnish_order(row[0])))
+    return Table(
+        "needs",
+        _("Unmet needs"),
+        (
+            Column("experimenter", _("experimenter"), heads_row=True),
+            Column("cause", _("why")),
+            Column("topics", _("topics"), "list"),
+            Column("languages", _("languages"), "list"),
+        ),
+        tuple(rows),
+        brief=tuple(_lines(rows)),
+    )
+
+
+def _lines(rows: Iterable[_Row]) -> Iterator[Line]:
+    """Who is left, under the cause that they share."""
+    for cause, those in groupby(rows, key=itemgetter(1)):
+        yield Line(cause, is_heading=True)
+        for name, _cause, topics, languages in those:
+            yield Line(f"  {name}", ", ".join((*topics, *languages)) or _("not told"))
+
+
+def _row(view: View, each: Participant, cause: str) -> _Row:
+    languages = tuple(label(language) for language in each.languages)
+    return view.names.who(each), cause, view.names.topic_list(each.topics), languages
+
+
+def _cause_said(view: View, cause: str | None) -> str:
+    """Why somebody has no pair, in words; None where the last matching knew no cause."""
+    if cause:
+        return label(cause)
+    return _("not matched since things changed") if view.facts.was_matched else _("not matched yet")
+
+
+def _data(view: View) -> dict[str, Json]:
+    return {
+        "unmatched": [
+            {"experimenter": each.id, "cause": cause, "text": _cause_said(view, cause)}
+            for each, cause in view.facts.left_without()
+        ],
+        "cures": cures_data(view.facts.cures_at_hand(), view.people, view.names),
+        "kept_out": [each.id for each in view.facts.kept_out()],
+    }
+
+
+SECTION = Section("needs", _parts, _data, mark("Nobody is left without a mentor."))
