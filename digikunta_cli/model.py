@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from digikunta_cli.outlook import Cure
 
@@ -75,9 +76,11 @@ class Finding:
     """Public names that belong to it, such as the municipality that was understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer: the original text, and what it was understood to mean."""
+class Answer(NamedTuple):
+    """One answer: the original text, and what it was understood to mean.
+
+    There are fifty to a registration, and a named tuple is made in half the time of a dataclass.
+    """
 
     text: str
     value: Value = None

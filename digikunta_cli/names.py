@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from digikunta_cli.locale import current_language
 from digikunta_cli.locale.labels import label
 from digikunta_cli.locale.reasons import briefly, reasons
 from digikunta_cli.model import Participant
 from digikunta_cli.text import finnish_order
 from digikunta_cli.topics import TOPIC_KEYS
+
+
+@cache  # each pair's reasons ask for them
+def _short_topics(_language: str) -> dict[str, str]:
+    return {key: label(f"topic:{key}") for key in TOPIC_KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,8 @@ class Names:
 
     def who(self, participant: Participant) -> str:
         """A participant in a few words: the organisation, and its experiment if it has one."""
-        name = self.organisation(participant)
-        return f"{name}: {participant.title}" if participant.title else name
+        name, title = self.organisation(participant), participant.title
+        return f"{name}: {title}" if title else name
 
     def order(self, participant: Participant) -> tuple[str, str]:
         """A sort key that puts participants in Finnish order of what they are called."""
@@ -40,7 +47,7 @@ class Names:
 
     def short_topics(self) -> dict[str, str]:
         """Every topic by a short name, as reasons in words want them."""
-        return {key: label(f"topic:{key}") for key in TOPIC_KEYS}
+        return _short_topics(current_language())
 
     def reasons(
         self, parts: Mapping[str, int], facts: Mapping[str, tuple[str, ...]]

@@ -1,6 +1,7 @@
 """Markdown as GitHub draws it; what people wrote is escaped, so that it stays as they wrote it."""
 
 import re
+from functools import lru_cache
 
 from digikunta_cli.document import Column, Document, Part, Picture, Record, Table, Text
 from digikunta_cli.locale import _
@@ -28,6 +29,7 @@ def render(document: Document) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+@lru_cache(1 << 14)  # names and topics come again and again
 def escaped(text: str) -> str:
     """Text on one line that Markdown shows as it is."""
     text = _ACTIVE.sub(r"\\\g<0>", one_line(text)).translate(_ENTITIES)

@@ -31,6 +31,8 @@ _FIRST_YEAR = 1901
 """Excel's calendar has no earlier days, and a day too many in 1900."""
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _NARROWEST, _WIDEST, _COVER = 8, 60, 100
+_LOOKED_AT = 1_000
+"""Rows that tell how wide a column should be."""
 _LINE_HEIGHT, _TALLEST = 15, 409
 """In points, the second as much as Excel allows."""
 
@@ -196,7 +198,7 @@ def _text(text: str) -> str:
     # The library takes such a text for its own markup and would write it unescaped.
     if text.startswith("<r>") and text.endswith("</r>"):
         text += " "
-    if _units(text) <= _CELL_LIMIT:
+    if len(text) <= _CELL_LIMIT // 2 or _units(text) <= _CELL_LIMIT:
         return text
     mark = " " + _("[cut]")
     return _shortened(text, _CELL_LIMIT - _units(mark)) + mark
@@ -213,7 +215,7 @@ def _shortened(text: str, units: int) -> str:
 
 def _width(table: Table, number: int) -> int:
     column = table.columns[number]
-    cells = [spoken(row[number], column.kind) for row in table.rows]
+    cells = [spoken(row[number], column.kind) for row in table.rows[:_LOOKED_AT]]
     # The arrow of the filter covers three letters of the heading.
     longest = max(map(len, [column.title + "   ", *cells]))
     return min(max(longest + 1, _NARROWEST), _WIDEST)

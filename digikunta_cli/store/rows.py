@@ -12,7 +12,6 @@ from digikunta_cli.model import (
     OrganisationType,
     Registration,
     Role,
-    Value,
 )
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
@@ -43,13 +42,9 @@ def answers_json(answers: Mapping[str, Answer]) -> str:
 def answers_of(text: str) -> dict[str, Answer]:
     """Read back what `answers_json` wrote."""
     return {
-        field: Answer(cell[0], _value(cell[1]) if len(cell) > 1 else None)
+        field: Answer(cell[0], tuple(cell[1])) if isinstance(cell[-1], list) else Answer(*cell)
         for field, cell in loads(text).items()
     }
-
-
-def _value(value: Value | list[str]) -> Value:
-    return tuple(value) if isinstance(value, list) else value
 
 
 def registration_of(row: Row) -> Registration:
