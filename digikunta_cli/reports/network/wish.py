@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 SECTIONS = (
-    *("glance", "topics", "network", "coverage", "pairs", "needs"),
-    *("peers", "events", "support", "both-roles", "changes", "ideas"),
+    *("glance", "topics", "network", "pairs", "needs", "peers"),
+    *("events", "support", "coverage", "both-roles", "changes", "ideas"),
 )
 """Keys of the sections, in the order in which they are told."""
 STALE_DAYS = 30
