@@ -59,7 +59,6 @@ def report(
     from digikunta_cli.reports.network.report import build, check_sections
     from digikunta_cli.reports.network.wish import ReportWish
     from digikunta_cli.services.listing import parse_date
-    from digikunta_cli.services.money import parse_euros
     from digikunta_cli.services.reporting import network_facts
 
     desk = desk_of(ctx, format, output)
@@ -72,7 +71,7 @@ def report(
         is_public=public,
         shows_contacts=contacts,
         meeting=meeting,
-        frame=None if frame is None else parse_euros(frame),
+        frame=None if frame is None else _euros(frame),
         stale_days=stale_days,
     )
     facts = network_facts(desk.workspace, wish, now=desk.now)
@@ -84,3 +83,10 @@ def report(
         for_programs=is_for_programs(format, output),
     )
     desk.show(document, format, output)
+
+
+def _euros(told: str) -> float:
+    # Loaded only for a frame, as it reads numbers as the forms do.
+    from digikunta_cli.services.money import parse_euros
+
+    return parse_euros(told)

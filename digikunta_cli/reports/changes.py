@@ -7,7 +7,7 @@ from digikunta_cli.history import CONSENTS
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label, yes_no
 from digikunta_cli.model import Answer
-from digikunta_cli.reports.facts import Change
+from digikunta_cli.reports.change import Change
 from digikunta_cli.text import finnish_order
 
 

@@ -1,12 +1,17 @@
 """What a decision about a pair costs, in words."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from digikunta_cli.document import Document, Json, Text
 from digikunta_cli.locale import _, plural
 from digikunta_cli.model import Participant
 from digikunta_cli.names import Names
-from digikunta_cli.reports.round_facts import Cost, Ruled
+
+if TYPE_CHECKING:
+    from digikunta_cli.reports.round_facts import Cost, Ruled
 
 People = Mapping[int, Participant]
 

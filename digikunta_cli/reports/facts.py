@@ -4,25 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digikunta_cli.history import Batch, Evidence
-from digikunta_cli.model import Answer, Finding, Left, Pair, Participant, Role
+from digikunta_cli.model import Finding, Left, Pair, Participant, Role
 from digikunta_cli.outlook import Price
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What became of a registration in a newer export; `kind` is new, changed, again or gone.
-
-    `field` names what changed, an extra by its heading; personal answers are None before and after.
-    What is gone from a file may be what is new in it, renamed: then `renamed` is the other's id.
-    """
-
-    registration: int
-    organisation: str
-    kind: str
-    field: str | None = None
-    old: Answer | None = None
-    new: Answer | None = None
-    renamed: int | None = None
+from digikunta_cli.reports.change import Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,9 @@
 """Pairs and peer groups in tables, shared by everything that shows them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from digikunta_cli.document import Column, Document, Json, Table, Text
 from digikunta_cli.locale import _
@@ -8,7 +11,9 @@ from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Forbidden, Group, Pair, Participant
 from digikunta_cli.names import Names
 from digikunta_cli.reports.costs import cost_data, cost_lines
-from digikunta_cli.reports.round_facts import PairList
+
+if TYPE_CHECKING:
+    from digikunta_cli.reports.round_facts import PairList
 
 People = Mapping[int, Participant]
 _SHOWN_REASONS = 3

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from digikunta_cli.importing.form import questions_of
 from digikunta_cli.model import Answer, Registration, Role, Value
-from digikunta_cli.reports.facts import Change
+from digikunta_cli.reports.change import Change
 from digikunta_cli.services.keeping import Judged
 
 _PUBLIC = frozenset({"organisation", "title"})

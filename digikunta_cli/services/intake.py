@@ -11,7 +11,8 @@ from digikunta_cli.importing.exports import Decide, Export, Sheet, read_export
 from digikunta_cli.importing.form import Form
 from digikunta_cli.memory import without_collection
 from digikunta_cli.model import Finding, Role
-from digikunta_cli.reports.facts import Change, Imported
+from digikunta_cli.reports.change import Change
+from digikunta_cli.reports.facts import Imported
 from digikunta_cli.services.arrivals import known_histories, sort_in
 from digikunta_cli.services.changes import departed, missing_now, told, with_renamed
 from digikunta_cli.services.keeping import Judged, judge, keep

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from digikunta_cli.model import Pair, Participant
-from digikunta_cli.reports.facts import Change
+from digikunta_cli.reports.change import Change
 from digikunta_cli.store.earlier import answers_before
 
 

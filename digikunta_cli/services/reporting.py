@@ -9,13 +9,13 @@ from digikunta_cli.errors import DatabaseError
 from digikunta_cli.matching.sides import Experimenter, Mentor
 from digikunta_cli.matching.themes import event_themes
 from digikunta_cli.matching.word_needs import needs_in_words
+from digikunta_cli.meeting import Meeting
 from digikunta_cli.memory import without_collection
 from digikunta_cli.model import Group, Participant, Role
 from digikunta_cli.reference.tables import municipalities
 from digikunta_cli.reports.network.coverage_facts import MunicipalityFacts
 from digikunta_cli.reports.network.facts import NetworkFacts, live_pairs, without_pair
 from digikunta_cli.reports.network.wish import ReportWish
-from digikunta_cli.services.meetings import meeting_of
 from digikunta_cli.services.report_changes import changed_answers, moved_pairs
 from digikunta_cli.services.sides import experimenter_side, mentor_side
 from digikunta_cli.services.workspace import Workspace
@@ -73,8 +73,15 @@ def _gathered(db: Connection, wish: ReportWish, today: str) -> NetworkFacts:
         moved=moved_pairs(every_pair, since),
         answered=ideas.answered(db),
         municipalities=_municipalities() if wish.tells("coverage") else (),
-        meeting=meeting_of(db, wish.meeting) if wish.meeting is not None else None,
+        meeting=None if wish.meeting is None else _meeting(db, wish.meeting),
     )
+
+
+def _meeting(db: Connection, id: int) -> Meeting:
+    # Loaded only for a meeting.
+    from digikunta_cli.services.meetings import meeting_of
+
+    return meeting_of(db, id)
 
 
 def _municipalities() -> tuple[MunicipalityFacts, ...]:

@@ -11,7 +11,7 @@ from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Pair, Participant
 from digikunta_cli.reports import changes as answers
-from digikunta_cli.reports.facts import Change
+from digikunta_cli.reports.change import Change
 from digikunta_cli.reports.network.facts import live_pairs
 from digikunta_cli.reports.network.section import Section, View
 

@@ -8,7 +8,7 @@ from digikunta_cli.ideas import AnsweredIdea
 from digikunta_cli.meeting import Meeting
 from digikunta_cli.model import SETTLED, Group, Left, Pair, PairState, Participant, Role
 from digikunta_cli.outlook import Cure, Theme, WordNeed
-from digikunta_cli.reports.facts import Change
+from digikunta_cli.reports.change import Change
 from digikunta_cli.reports.network.coverage_facts import MunicipalityFacts
 from digikunta_cli.topics import TOPIC_KEYS
 

@@ -4,7 +4,6 @@ from digikunta_cli.document import Cell, Column, Json, Part, Record, Table, Text
 from digikunta_cli.locale import _, plural
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Role
-from digikunta_cli.reports.meetings import meeting_fields
 from digikunta_cli.reports.network.counting import CountRow, by_language, by_region, by_type
 from digikunta_cli.reports.network.section import Section, View
 
@@ -21,6 +20,9 @@ def openings(view: View) -> tuple[Part, ...]:
     meeting = view.facts.meeting
     if meeting is None:
         return _remarks(view)
+    # Loaded only for a meeting.
+    from digikunta_cli.reports.meetings import meeting_fields
+
     record = Record(_("The meeting"), meeting_fields(meeting, view.people, view.names))
     if meeting.invited:
         return (record, *_remarks(view))

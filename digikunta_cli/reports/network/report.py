@@ -6,7 +6,6 @@ from digikunta_cli.document import Document, Json, Part, Table, Text
 from digikunta_cli.errors import UsageError
 from digikunta_cli.locale import _
 from digikunta_cli.names import Names
-from digikunta_cli.reports.meetings import meeting_data
 from digikunta_cli.reports.network import (
     both_roles,
     changes,
@@ -86,6 +85,9 @@ def _says_something(part: Part) -> bool:
 def _data(view: View, chosen: Iterable[Section]) -> dict[str, Json]:
     data: dict[str, Json] = {"date": view.facts.date, "since": view.facts.since}
     if view.facts.meeting:
+        # Loaded only for a meeting.
+        from digikunta_cli.reports.meetings import meeting_data
+
         data["meeting"] = meeting_data(view.facts.meeting, view.people)
     for section in chosen:
         data.update(section.data(view))
