@@ -6,9 +6,10 @@ Everything reaches the console as `rich.text.Text` of safe text, never as markup
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from shutil import get_terminal_size
 from typing import IO
 
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.table import Table as Grid
 from rich.text import Text as Styled
 
@@ -56,6 +57,9 @@ def console_for(
         emoji=False,
         highlight=False,
     )
+    if console.is_dumb_terminal and width is None:
+        # It can do little, but it has a size, for which rich does not ask.
+        console.size = ConsoleDimensions(*get_terminal_size())
     console.width = max(console.width, _LEAST)
     return console
 

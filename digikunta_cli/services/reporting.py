@@ -50,7 +50,7 @@ def _remember(workspace: Workspace, now: datetime) -> None:
         with writing(workspace.database) as session:
             events.record(session.db, "report", now, {})
     except DatabaseError as error:
-        if error.code != "database-read-only":
+        if error.code not in {"database-read-only", "database-locked"}:
             raise
 
 

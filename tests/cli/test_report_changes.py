@@ -65,7 +65,8 @@ def test_a_first_report_lists_nothing_as_changed(paired: Digikunta) -> None:
     report = paired("report", "changes", "--format", "json").json
 
     assert told.splitlines()[1:] == [
-        "This is the first report, so there is nothing to compare it with."
+        "No report was made before today, so there is nothing to compare with."
+        " Name a day: --since DATE."
     ]
     assert (report["since"], report["new"]) == (None, [1, 2, 3, 4])
     assert report["changes"] == {"new": [], "changed": [], "pairs": []}

@@ -203,3 +203,11 @@ def test_width_that_is_no_width_is_taken_as_twenty(monkeypatch: pytest.MonkeyPat
     """COLUMNS=1 does not make a column of letters."""
     monkeypatch.setenv("COLUMNS", "1")
     assert console_for(io.StringIO()).width == 20
+
+
+def test_a_dumb_terminal_has_its_own_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line is longer than it is, and a wide one is used."""
+    monkeypatch.setenv("TERM", "dumb")
+    for columns in (59, 200):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert console_for(io.StringIO(), colour=True).width == columns

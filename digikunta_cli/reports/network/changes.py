@@ -19,7 +19,10 @@ from digikunta_cli.reports.network.section import Section, View
 def _parts(view: View) -> tuple[Part, ...]:
     """Nothing is listed in a first report: there all is new."""
     if view.facts.since is None:
-        said = _("This is the first report, so there is nothing to compare it with.")
+        said = _(
+            "No report was made before today, so there is nothing to compare with."
+            " Name a day: --since DATE."
+        )
         return (Text((said,), "faint"),) if view.facts.everyone else ()
     told = _told(view)
     named = [replace(each, organisation=_named(view, each)) for each in told]
