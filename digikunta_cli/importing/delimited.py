@@ -7,17 +7,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from digikunta_cli.errors import InputError
+from digikunta_cli.importing.decoded import Decoded
 from digikunta_cli.importing.grid import Grid, clean, grid_of
 from digikunta_cli.importing.limits import (
+    LONGEST_LINE,
     USUAL,
     Limits,
+    Room,
     cell_too_long,
     check_size,
-    too_many_cells,
 )
 from digikunta_cli.importing.row_width import measured, odd_widths
 from digikunta_cli.model import Finding
@@ -25,55 +27,58 @@ from digikunta_cli.text import safe
 
 _DELIMITERS = ";\t,|"
 _DECLARED = re.compile(r'"?sep=([^\w\s"]|\t)"?(?:\n|\Z)', re.IGNORECASE)
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GUARD = re.compile("'[=+@-]")
-_PART = 1_000_000
 _LOOKED_AT = 500_000
 _ROWS_LOOKED_AT = 200
 """The delimiter shows in so many first characters and rows."""
 
 
 def read_delimited(
-    text: str, *, file: str, limits: Limits = USUAL
+    decoded: Decoded, *, file: str, limits: Limits = USUAL
 ) -> tuple[Grid, tuple[Finding, ...]]:
-    """Read rows from text; a first line such as `sep=;` names the delimiter and is no row.
+    """Read rows from a text; a first line such as `sep=;` names the delimiter and is no row.
 
     Rows with a quote out of place are read as they stand and named in the notes. Raises
     InputError where a quote is never closed, as any reading would swallow the rows below it.
     """
-    text = _tidy(text)
-    declared = _DECLARED.match(text)
-    text = text[declared.end() :] if declared else text
-    delimiter = declared.group(1) if declared else find_delimiter(text)
-    cells = text.count(delimiter) + text.count("\n") + 1
-    check_size(file, limits, cells=cells)
+    start = _tidy(decoded.start(_LOOKED_AT))
+    declared = _DECLARED.match(start)
+    delimiter = declared.group(1) if declared else find_delimiter(start)
+    text = _Text(decoded, declared.end() if declared else 0)
+    cell = _cell_reader(text, delimiter, file, limits)
     broken: list[int] = []
     widths: list[int] = []
-    cell = _cell_reader(text)
-    with _long_fields(min(len(text), limits.cell)):
-        if cells > limits.filled:
-            # Counted first, as those that are kept until there are too many fill the memory.
-            for _record in _at_most(_records(text, delimiter, file, [], limits), limits, file=file):
-                pass
-        records = _at_most(_records(text, delimiter, file, broken, limits), limits, file=file)
-        grid = grid_of(map(cell, record) for record in measured(records, widths))
+    with _long_fields(limits.cell):
+        records = _few(_records(text, delimiter, file, broken, limits), limits, file=file)
+        rows = (map(cell, record) for record in measured(records, widths))
+        grid = grid_of(rows, room=Room(file, limits))
     widest = max((len(cells) for _number, cells in grid.rows), default=0)
     check_size(file, limits, columns=widest)
     grid = replace(grid, widths=odd_widths(widths, frozenset(broken)))
     return grid, tuple(Finding(code="quotes-broken", row=row) for row in broken)
 
 
-def _at_most(records: Iterator[list[str]], limits: Limits, *, file: str) -> Iterator[list[str]]:
-    """The records, until there are more of them or of their cells, but for the blank ones."""
-    rows = cells = 0
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text without anything unseen, from so many letters on."""
+
+    decoded: Decoded
+    begin: int
+
+    def parts(self) -> Iterator[str]:
+        """Parts of whole lines."""
+        parts = map(_tidy, self.decoded.parts())
+        yield next(parts, "")[self.begin :]
+        yield from parts
+
+
+def _few(records: Iterator[list[str]], limits: Limits, *, file: str) -> Iterator[list[str]]:
+    """The records, until more of them are filled than may be."""
+    rows = 0
     for record in records:
-        filled = len(record) - record.count("")
-        rows += filled > 0
-        cells += filled
+        rows += any(record)
         if rows > limits.rows:
             check_size(file, limits, rows=rows)
-        if cells > limits.filled:
-            raise too_many_cells(file, limits)
         yield record
 
 
@@ -94,34 +99,37 @@ def _evenness(text: str, delimiter: str) -> float:
     return widths[common] / widths.total() * (common - 1)
 
 
-def _tidy(text: str) -> str:
-    """One kind of line end, and nothing unseen that could part a quote from its delimiter."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _has_separators(text) or all(safe(part) is part for part in _parts(text)):
-        return text
-    return "".join(map(safe, _parts(text)))
+def _tidy(part: str) -> str:
+    """Nothing unseen stays that could part a quote from its delimiter.
+
+    Signs that safe() makes line ends of would part rows here; they stay for the cleaning of cells.
+    """
+    return part if _has_separators(part) else safe(part)
 
 
-def _parts(text: str) -> Iterator[str]:
-    """A text in parts of whole lines; what is computed of all of it at once fills the memory."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start + _PART) + 1 or len(text)
-        yield text[start:end]
-        start = end
+def _has_separators(part: str) -> bool:
+    return "\u2028" in part or "\u2029" in part
 
 
-def _has_separators(text: str) -> bool:
-    """Whether there are signs that safe() makes line ends of, which in a whole text part rows."""
-    return "\u2028" in text or "\u2029" in text
-
-
-def _cell_reader(text: str) -> Callable[[str], str]:
+def _cell_reader(text: _Text, delimiter: str, file: str, limits: Limits) -> Callable[[str], str]:
     """The cheapest way to clean each cell of this text: most texts need their blanks cut only."""
-    is_composed = all(unicodedata.is_normalized("NFC", part) for part in _parts(text))
-    is_plain = is_composed and not _has_separators(text) and not _GUARD.search(text)
+    cells = 1
+    is_plain = True
+    for part in text.parts():
+        if len(part) > LONGEST_LINE and not part.endswith("\n"):
+            raise cell_too_long(file, limits)
+        cells += part.count(delimiter) + part.count("\n")
+        check_size(file, limits, cells=cells)
+        is_plain = is_plain and _is_plain(part)
     return str.strip if is_plain else clean
+
+
+def _is_plain(part: str) -> bool:
+    return (
+        unicodedata.is_normalized("NFC", part)
+        and not _has_separators(part)
+        and not _GUARD.search(part)
+    )
 
 
 @contextmanager
@@ -135,7 +143,7 @@ def _long_fields(length: int) -> Iterator[None]:
 
 
 def _records(
-    text: str, delimiter: str, file: str, broken: list[int], limits: Limits
+    text: _Text, delimiter: str, file: str, broken: list[int], limits: Limits
 ) -> Iterator[list[str]]:
     """Every record in order, blank lines too; numbers of mended ones are added to `broken`."""
     taken: list[str] = []
@@ -161,11 +169,12 @@ def _records(
         yield record
 
 
-def _lines(text: str, taken: list[str]) -> Iterator[str]:
-    """Each line with its end, put into `taken` too; all of them at once would fill the memory."""
-    for match in _LINE.finditer(text):
-        taken.append(match[0])
-        yield match[0]
+def _lines(text: _Text, taken: list[str]) -> Iterator[str]:
+    """Each line with its end, put into `taken` too."""
+    for part in text.parts():
+        for line in io.StringIO(part, newline="\n"):
+            taken.append(line)
+            yield line
 
 
 def mended(line: str, delimiter: str) -> list[str] | None:

@@ -3,11 +3,17 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from sys import getsizeof
 
+from digikunta_cli.importing.limits import Room
 from digikunta_cli.text import safe
 
 _SHORT = 16
 _MOST_SEEN = 200_000
+_SHORT_SIZE = 144
+_PLACE = 8
+_ROW = 200
+"""Bytes that a short text takes at most, a cell's place in its row, and a row with its number."""
 
 Row = tuple[int, tuple[str, ...]]
 
@@ -22,21 +28,47 @@ class Grid:
     """Of rows that a text parts into unusually many or few cells, how many; by row number."""
 
 
-def grid_of(rows: Iterable[Iterable[str]], *, sheet: str | None = None) -> Grid:
-    """Number the rows from 1 and keep those that are not blank; the cells are clean already."""
-    seen: dict[str, str] = {}
-    numbered = ((number, _cut(row, seen)) for number, row in enumerate(rows, 1))
-    return Grid(sheet, tuple((number, cells) for number, cells in numbered if cells))
+@dataclass(slots=True)
+class Rows:
+    """The rows of one sheet as they come, numbered from 1; blank ones are counted only."""
+
+    room: Room
+    kept: list[Row] = field(default_factory=list)
+    count: int = 0
+    seen: dict[str, str] = field(default_factory=dict)
+
+    def extend(self, rows: Iterable[Iterable[str]]) -> None:
+        """Keep more rows, whose cells are clean; raises InputError where the room is too small."""
+        for row in rows:
+            self.count += 1
+            cells = _cut(row, self.seen, self.room)
+            if cells:
+                self.kept.append((self.count, cells))
+
+    def grid(self, sheet: str | None = None) -> Grid:
+        """The rows up to now as the grid of a sheet."""
+        return Grid(sheet, tuple(self.kept))
 
 
-def _cut(row: Iterable[str], seen: dict[str, str]) -> tuple[str, ...]:
+def grid_of(rows: Iterable[Iterable[str]], *, room: Room) -> Grid:
+    """The grid of a table without sheets; raises InputError where the room is too small."""
+    kept = Rows(room)
+    kept.extend(rows)
+    return kept.grid()
+
+
+def _cut(row: Iterable[str], seen: dict[str, str], room: Room) -> tuple[str, ...]:
     # Short answers recur, and one text for all of them saves an eighth of the memory; where so
     # many differ, they do not. Of texts of one letter Python itself has one only.
     if len(seen) > _MOST_SEEN:
         seen.clear()
+    before = len(seen)
     cells = [seen.setdefault(cell, cell) if 1 < len(cell) < _SHORT else cell for cell in row]
     while cells and not cells[-1]:
         cells.pop()
+    if cells:
+        long = sum([getsizeof(cell) for cell in cells if len(cell) >= _SHORT])
+        room.take(long + _SHORT_SIZE * (len(seen) - before) + _PLACE * len(cells) + _ROW)
     return tuple(cells)
 
 

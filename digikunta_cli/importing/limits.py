@@ -9,6 +9,8 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 2_000
 MOST_CELLS = 20_000_000
 """Rows times columns, as a reader sets aside room for blank cells too."""
+LONGEST_LINE = 20_000_000
+"""Letters, or bytes; no row is as long as four of the longest cells."""
 _LINES = 20
 """No row has so many lines on the average."""
 _MEGABYTE = 1_000_000
@@ -37,13 +39,13 @@ class Limits:
 
     @property
     def text(self) -> int:
-        """A text file as it lies on the disk; decoded it may take twice that."""
+        """A text file as it lies on the disk."""
         return 100 * _MEGABYTE * self._scale
 
     @property
-    def filled(self) -> int:
-        """Filled cells of a text file, each of which is kept as it is read."""
-        return 6_000_000 * self._scale
+    def decoded(self) -> int:
+        """A text as UTF-8, or as it lies on the disk where each letter has two bytes."""
+        return 165 * _MEGABYTE * self._scale
 
     @property
     def cell(self) -> int:
@@ -61,12 +63,37 @@ class Limits:
         return 50 * _MEGABYTE * self._scale
 
     @property
+    def values(self) -> int:
+        """Values and lists in a text of named values."""
+        return 2_500_000 * self._scale
+
+    @property
     def memory(self) -> int:
-        """What the reader of a workbook may take, in bytes."""
+        """What the reading of one file may take, in bytes."""
         return 512 * _MEBIBYTE * self._scale
+
+    @property
+    def kept(self) -> int:
+        """What the cells of one file may take of that: the rest is for the file and the program."""
+        return 300 * _MEBIBYTE * self._scale
 
 
 USUAL = Limits()
+
+
+@dataclass(slots=True)
+class Room:
+    """The memory that the cells of one file take as they are kept, in bytes."""
+
+    file: str
+    limits: Limits
+    taken: int = 0
+
+    def take(self, size: int) -> None:
+        """Count so many bytes more; raises InputError where they are too many."""
+        self.taken += size
+        if self.taken > self.limits.kept:
+            raise too_much_memory(self.file, self.limits)
 
 
 def check_size(
@@ -87,9 +114,10 @@ def check_lines(file: str, limits: Limits, count: int) -> None:
         raise _too_many_rows(file, limits)
 
 
-def too_many_cells(file: str, limits: Limits) -> InputError:
-    """What is raised where a text has more cells than are kept in the memory that is allowed."""
-    return _too_large(file, _("{count} cells"), limits.filled)
+def too_much_memory(file: str, limits: Limits) -> InputError:
+    """What is raised where reading a file would take more memory than is allowed."""
+    limit = _("{count} of memory").format(count=f"{limits.memory // _MEBIBYTE}\u00a0MiB")
+    return InputError("file-too-large", file=file, limit=limit)
 
 
 def cell_too_long(file: str, limits: Limits) -> InputError:

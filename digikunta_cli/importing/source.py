@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digikunta_cli.errors import InputError
+from digikunta_cli.importing.decoded import Decoded
 from digikunta_cli.importing.delimited import read_delimited
-from digikunta_cli.importing.encoding import Decoded, decode
+from digikunta_cli.importing.encoding import decode
 from digikunta_cli.importing.grid import Grid
-from digikunta_cli.importing.limits import MOST_ROWS, Limits, check_bytes
+from digikunta_cli.importing.limits import MOST_ROWS, Limits, check_bytes, too_much_memory
 from digikunta_cli.importing.raw_size import check_raw
 from digikunta_cli.importing.records import is_records, read_records
 from digikunta_cli.importing.workbook import read_old_workbook, read_workbook
@@ -50,15 +51,16 @@ def read(path: Path, *, most_rows: int | None = None) -> Source:
 
 
 def _content(path: Path, file: str, limits: Limits) -> tuple[str, bytes | Decoded]:
-    """The hash of a file's bytes, and a workbook's bytes or else its text."""
+    """The hash of a file's bytes, and a workbook's bytes or else how its text is decoded."""
     data = _bytes(path, file, limits)
     digest = hashlib.sha256(data).hexdigest()
     if data.startswith((*_ZIP, _OLE)):
         return digest, data
     check_raw(data, file=file, limits=limits)
-    if b"\x00" not in data:  # in UTF-16 the two bytes may belong to two letters
-        data = data.replace(b"\r\n", b"\n")  # which takes less room than the same of its text
-    return digest, decode(data, file=file)
+    decoded = decode(data, file=file)
+    if len(decoded.data) > limits.decoded:
+        raise too_much_memory(file, limits)
+    return digest, decoded
 
 
 def _bytes(path: Path, file: str, limits: Limits) -> bytes:
@@ -89,12 +91,14 @@ def _tables(
 def _from_text(
     decoded: Decoded, file: str, limits: Limits
 ) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
-    start = decoded.text[:4096].lstrip().casefold()
-    if start.startswith("<"):
-        _refuse_marked_up(start, file)
-    if is_records(decoded.text):
-        return (read_records(decoded.text, file=file, limits=limits),), decoded.notes
-    grid, notes = read_delimited(decoded.text, file=file, limits=limits)
+    start = decoded.start()
+    shown = start[:4096].lstrip().casefold()
+    if shown.startswith("<"):
+        _refuse_marked_up(shown, file)
+    if is_records(start):
+        text = decoded.start(limits.records + 1)
+        return (read_records(text, file=file, limits=limits),), decoded.notes
+    grid, notes = read_delimited(decoded, file=file, limits=limits)
     return (grid,), (*decoded.notes, *notes)
 
 

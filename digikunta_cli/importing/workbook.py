@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from digikunta_cli.errors import DigikuntaError, InputError
 from digikunta_cli.importing.apart import HAS_LIMITS, pieces_apart
-from digikunta_cli.importing.grid import Grid, grid_of
-from digikunta_cli.importing.limits import USUAL, Limits, check_size, unsafe
+from digikunta_cli.importing.grid import Grid, Rows
+from digikunta_cli.importing.limits import USUAL, Limits, Room, check_size, unsafe
 from digikunta_cli.importing.package import look_over
 from digikunta_cli.importing.sheets import Piece, pieces
 from digikunta_cli.model import Finding
@@ -57,18 +57,19 @@ def _has_stream(data: bytes, names: Iterable[str]) -> bool:
 
 def _gathered(pieces: Iterable[Piece], file: str, limits: Limits) -> Read:
     """Grids and notes of the pieces in which a workbook is told."""
-    sheets: list[tuple[str, list[list[str]]]] = []
+    room = Room(file, limits)
+    sheets: list[tuple[str, Rows]] = []
     notes: list[Finding] = []
     for kind, content in pieces:
         if isinstance(content, list):
             sheets[-1][1].extend(content)
         elif kind == "sheet":
-            sheets.append((one_line(content), []))
+            sheets.append((one_line(content), Rows(room)))
         elif kind == "hidden":
             notes.append(Finding(code="sheet-hidden", value=one_line(content)))
         elif kind == "wrong":
             raise InputError(content, file=file)
-    grids = tuple(grid_of(rows, sheet=name) for name, rows in sheets)
+    grids = tuple(rows.grid(name) for name, rows in sheets)
     hidden = hidden_sheets(notes)
     if hidden and not any(grid.rows for grid in grids):
         raise InputError("form-hidden", file=file, sheets=hidden)

@@ -21,5 +21,5 @@ def lines_of(file: Path) -> tuple[str, ...]:
 
 def lines(data: bytes, *, file: str) -> tuple[str, ...]:
     """The lines of some bytes; `file` is what to call them if they are no text."""
-    text = decode(data, file=file).text if data else ""
-    return tuple(line.strip() for line in text.splitlines())
+    parts = decode(data, file=file).parts() if data else ()
+    return tuple(line.strip() for part in parts for line in part.splitlines())

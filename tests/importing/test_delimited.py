@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digikunta_cli.errors import InputError
+from digikunta_cli.importing.decoded import Decoded
 from digikunta_cli.importing.delimited import find_delimiter, mended, read_delimited
 from digikunta_cli.importing.grid import Grid, Row, clean
-from digikunta_cli.importing.limits import Limits
+from digikunta_cli.importing.limits import USUAL, Limits
 from digikunta_cli.model import Finding
 
 CELLS = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=12)
@@ -20,9 +21,15 @@ TABLES = st.integers(2, 5).flatmap(
 )
 
 
+def table(text: str, limits: Limits = USUAL) -> tuple[Grid, tuple[Finding, ...]]:
+    """What a text holds, whatever ends its lines."""
+    data = text.replace("\r\n", "\n").replace("\r", "\n").encode()
+    return read_delimited(Decoded(data), file="a.csv", limits=limits)
+
+
 def rows(text: str) -> tuple[Row, ...]:
     """The rows of a text in which nothing is wrong."""
-    grid, notes = read_delimited(text, file="a.csv")
+    grid, notes = table(text)
     assert notes == ()
     return grid.rows
 
@@ -30,7 +37,7 @@ def rows(text: str) -> tuple[Row, ...]:
 def refusal(text: str) -> tuple[str, dict[str, object]]:
     """The code and the facts with which a text is refused."""
     with pytest.raises(InputError) as caught:
-        read_delimited(text, file="a.csv")
+        table(text)
     return caught.value.code, caught.value.facts
 
 
@@ -47,7 +54,7 @@ def test_the_delimiter_is_the_one_that_parts_rows_evenly(delimiter: str) -> None
 def test_text_without_any_delimiter_is_one_column() -> None:
     """A list of names is a table of one column."""
     assert rows("Kunta\nOulu\n") == ((1, ("Kunta",)), (2, ("Oulu",)))
-    assert read_delimited("", file="a.csv") == (Grid(None, ()), ())
+    assert table("") == (Grid(None, ()), ())
 
 
 @pytest.mark.parametrize("first", ["sep=|\n", '"sep=|"\n', "SEP=|\r\n"])
@@ -113,7 +120,7 @@ def test_mended_rows_are_named_and_all_others_kept() -> None:
     """The number is the row's, whatever line breaks stand above it."""
     text = 'a;b\n"x\ny";1\n"Aino "Aikku" E";2\n\n"z";3\n"E "E" E";4\n'
 
-    assert read_delimited(text, file="a.csv") == (
+    assert table(text) == (
         Grid(
             None,
             (
@@ -165,15 +172,17 @@ def test_tables_over_a_limit_are_refused_with_it(text: str, limit: str) -> None:
     assert refusal(text) == ("file-too-large", {"file": "a.csv", "limit": limit})
 
 
-def test_a_text_with_more_filled_cells_than_fit_is_refused() -> None:
-    """Every cell is kept, so that blank ones count nothing and many take all memory."""
-    limits = Limits(rows=10)
-    line = ";".join("x" * 2_000) + "\n"
+def test_a_text_whose_cells_take_too_much_memory_is_refused() -> None:
+    """Every cell is kept, so that blank ones count little and many different ones fill it."""
+    line = ";".join(f"{number:016}" for number in range(2_000)) + "\n"
 
-    assert len(read_delimited(";;;;x\n" * 10, file="a.csv", limits=limits)[0].rows) == 10
+    assert len(table(";;;;x\n" * 10, Limits(rows=10))[0].rows) == 10
     with pytest.raises(InputError) as caught:
-        read_delimited(line * 3_001, file="a.csv", limits=Limits(rows=200_000))
-    assert caught.value.facts["limit"] == "6\u00a0000\u00a0000 cells"
+        table(line * 2_500)
+    assert (caught.value.code, caught.value.facts["limit"]) == (
+        "file-too-large",
+        "512\u00a0MiB of memory",
+    )
 
 
 def test_a_cell_that_is_longer_than_any_answer_is_refused() -> None:
@@ -186,15 +195,15 @@ def test_a_cell_that_is_longer_than_any_answer_is_refused() -> None:
 
 @given(TABLES, st.sampled_from(";,\t|"), st.sampled_from(["\n", "\r\n"]))
 def test_any_table_comes_back_but_for_the_cleaning(
-    table: list[list[str]], delimiter: str, end: str
+    cells: list[list[str]], delimiter: str, end: str
 ) -> None:
     """What a csv writer wrote is read back, row by row and cell by cell."""
     stream = io.StringIO(newline="")
     stream.write(f"sep={delimiter}{end}")
     writer = csv.writer(stream, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL)
-    writer.writerows(table)
+    writer.writerows(cells)
 
-    wanted = [(n, [clean(cell) for cell in row]) for n, row in enumerate(table, 1)]
+    wanted = [(n, [clean(cell) for cell in row]) for n, row in enumerate(cells, 1)]
     trimmed = [(n, tuple(row[: _filled(row)])) for n, row in wanted if any(row)]
     assert rows(stream.getvalue()) == tuple(trimmed)
 
@@ -207,7 +216,7 @@ def _filled(row: list[str]) -> int:
 def test_any_quotes_are_read_or_refused_and_no_cell_holds_a_quoted_row(text: str) -> None:
     """Whatever stands in a file, reading it ends well or with the row to mend."""
     try:
-        grid, _notes = read_delimited(text, file="a.csv")
+        grid, _notes = table(text)
     except InputError as error:
         assert error.code == "quote-unclosed"
     else:

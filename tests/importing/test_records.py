@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.grid import Grid, clean
-from digikunta_cli.importing.limits import USUAL, Limits
-from digikunta_cli.importing.records import is_records, read_records
+from digikunta_cli.importing.limits import USUAL, Limits, Room
+from digikunta_cli.importing.records import is_records, maker, read_records
 from digikunta_cli.importing.source import read
 
 Rows = list[tuple[int, tuple[str, ...]]]
@@ -149,3 +149,32 @@ def test_no_cell_is_lost(answers: list[dict[str, str]]) -> None:
         wanted = {name: clean(text) for name, text in answer.items() if clean(text)}
         assert {name: text for name, text in found.items() if text} == wanted
     assert rows == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"a": [' + "[]," * 2_500_000 + "[]]}", '[{"a": "' + "x" * 26_000_000 + "\U0001f600" + '"}]'],
+    ids=["lists", "wide letters"],
+)
+def test_a_text_that_would_fill_the_memory_is_refused(text: str) -> None:
+    """Lists and letters are counted before anything is read."""
+    assert refusal(text) == ("file-too-large", "512\u00a0MiB of memory")
+
+
+def test_objects_are_counted_as_they_come() -> None:
+    """An array of them is whole only when it has filled the memory."""
+    made = maker(Room("a.json", USUAL, taken=USUAL.kept - 200))
+
+    with pytest.raises(InputError) as caught:
+        made([("nimi", "Aino" * 50)])
+    assert caught.value.code == "file-too-large"
+
+
+def test_objects_alike_have_their_names_in_common() -> None:
+    """A hundred thousand answers are not refused for names that are kept once."""
+    room = Room("a.json", USUAL)
+    made = maker(room)
+    first, second = made([("nimi", "Aino"), ("kunta", None)]), made([("nimi", ""), ("kunta", "x")])
+
+    assert first.names is second.names
+    assert list(second.pairs()) == [("nimi", ""), ("kunta", "x")]

@@ -182,11 +182,20 @@ def test_a_text_over_its_own_limits_is_refused_before_it_is_decoded(tmp_path: Pa
     """Decoded it takes a multiple of its bytes; and no row has twenty lines on the average."""
     large, long = tmp_path / "iso.csv", tmp_path / "pitka.csv"
     with large.open("wb") as stream:
+        stream.write(b"nimi;kunta\n" * 100)
         stream.truncate(USUAL.text + 1)
     long.write_bytes(b"\xe4\n" * (20 * USUAL.rows + 1))
 
     assert refusal(large) == ("file-too-large", {"file": "iso.csv", "limit": "100 MB"})
     assert refusal(long)[1]["limit"] == "200\u00a0000 rows, unless --max-rows allows more"
+
+
+def test_a_text_that_decoded_fills_the_memory_is_refused(tmp_path: Path) -> None:
+    """Letters of an old alphabet take twice their bytes."""
+    path = tmp_path / "iso.csv"
+    path.write_bytes((b"\xe4" * 999 + b"\n") * 85_000)
+
+    assert refusal(path)[1]["limit"] == "512\u00a0MiB of memory"
 
 
 def test_letters_of_utf_16_that_hold_the_bytes_of_a_line_end_stay(tmp_path: Path) -> None:
