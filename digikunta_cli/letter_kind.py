@@ -13,3 +13,7 @@ class LetterKind(StrEnum):
     RESULTS = "results"
     INVITATION = "invitation"
     CANCELLATION = "cancellation"
+
+
+OF_MEETINGS = frozenset({LetterKind.INVITATION, LetterKind.CANCELLATION})
+"""Letters about a meeting; the others are about pairs."""

@@ -53,6 +53,11 @@ def in_finland(moment: datetime) -> datetime:
     return moment.astimezone(ZoneInfo(_FINLAND)).replace(tzinfo=None)
 
 
+def stamp(now: datetime) -> str:
+    """When something was planned, invited or called off, as it is kept."""
+    return now.isoformat(timespec="seconds")
+
+
 def in_utc(clock: datetime) -> datetime:
     """The moment at which clocks in Finland show it, the first where they show it twice."""
     return clock.replace(tzinfo=ZoneInfo(_FINLAND)).astimezone(UTC)

@@ -54,7 +54,7 @@ def invite(
         pairs=pairs,
     )
     done = invite_guests(desk.workspace.database, id, guests, now=desk.now)
-    desk.show(build_invited(done, desk.workspace.names), format, output)
+    desk.show(build_invited(done, desk.workspace.names, now=desk.now), format, output)
 
 
 def uninvite(

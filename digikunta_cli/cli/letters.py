@@ -9,7 +9,7 @@ import typer
 from digikunta_cli.cli.desk import Desk, Format, desk_of
 from digikunta_cli.cli.speech import Command
 from digikunta_cli.errors import UsageError
-from digikunta_cli.letter_kind import LetterKind
+from digikunta_cli.letter_kind import OF_MEETINGS, LetterKind
 from digikunta_cli.locale import _
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _FORMATS = ("table", "plain", "json", "csv", "md")
 _OWN, _OUT = "letters", "letters-out"
 """Folders: templates of the workspace, which win, and the drafts, beside the database."""
-
-_OF_MEETINGS = (LetterKind.INVITATION, LetterKind.CANCELLATION)
 
 
 def register(app: typer.Typer) -> None:
@@ -76,7 +74,7 @@ def letters(
     else:
         from digikunta_cli.services.pair_letters import draft_letters
 
-        _write(desk, draft_letters(desk.workspace, pairs or (), kind), folder, format)
+        _write(desk, draft_letters(desk.workspace, pairs or (), kind, now=desk.now), folder, format)
 
 
 def _check(
@@ -88,7 +86,7 @@ def _check(
     templates: bool,
 ) -> None:
     """Refuse what cannot be asked for at once, and an invitation to no meeting."""
-    is_other = kind not in (None, *_OF_MEETINGS)
+    is_other = kind not in (None, *OF_MEETINGS)
     given = {
         "--templates": templates,
         "--meeting": meeting is not None,
@@ -99,7 +97,7 @@ def _check(
     asked = [name for name, is_given in given.items() if is_given]
     if len(asked) > 1 and asked[0] in ("--templates", "--meeting"):
         raise UsageError("options-mixed", one=asked[0], other=asked[1])
-    if kind in _OF_MEETINGS and meeting is None:
+    if kind in OF_MEETINGS and meeting is None:
         raise UsageError("letters-meeting-missing")
 
 
@@ -109,10 +107,12 @@ def _home(desk: Desk) -> Path:
 
 def _write(desk: Desk, drafts: "Drafts", folder: Path, format: str | None) -> None:
     from digikunta_cli.rendering.letters.drafting import LetterWriter
-    from digikunta_cli.rendering.letters.index import write_index
+    from digikunta_cli.rendering.letters.index import check_index, write_index
     from digikunta_cli.reports.letters import build
 
     writer = LetterWriter(_home(desk) / _OWN, now=desk.now)
+    if drafts.drafts:
+        check_index(folder)
     drafted = writer.write(drafts.drafts, folder)
     if drafted:
         write_index(folder, due={draft.stem for draft in drafts.drafts})

@@ -105,8 +105,23 @@ def _translated(option: Any) -> Any:
     return option
 
 
+def _say_ranges(parameters: Sequence[Any]) -> None:
+    """Let the help say in words what numbers an option takes; typer writes `x>=1`."""
+    for parameter in parameters:
+        least = getattr(parameter.type, "min", None)
+        if least is not None:
+            said = _("at least {least}").format(least=least)
+            # typer asks the type itself, and lets nobody say it otherwise.
+            parameter.type._describe_range = lambda said=said: said
+
+
 class Command(core.TyperCommand):
     """A command that speaks the language in use."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """The arguments and options, their numbers in words."""
+        _say_ranges(self.get_params(ctx))
+        super().format_options(ctx, formatter)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """The usage line, its first word translated."""

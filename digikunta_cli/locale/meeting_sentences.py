@@ -45,15 +45,33 @@ MEETING_ERRORS = {
     "letters-meeting-missing": mark(
         "This letter needs a meeting. Add --meeting ID; see the ids with: digikunta meeting list."
     ),
+    "letters-folder": mark(
+        "The letters need a folder, and {file} is a file."
+        " Give the name of a folder, there already or not."
+    ),
+    "letters-page": mark(
+        "{file} is a page that digikunta did not write, so it is not written over."
+        " Choose another folder with --output."
+    ),
     "letter-template-bad": mark(
         "Line {line} of the letter {file} cannot be read."
         " Look there for a brace that is not closed, or take the letter away to use the usual one."
     ),
-    "letter-template-unreadable": mark(
-        "The letter {file} cannot be read. Save it as UTF-8, and check its permissions."
+    "letter-template-unreadable": mark("The letter {file} cannot be read. Check its permissions."),
+    "letter-template-misencoded": mark(
+        "The letter {file} has characters in line {line} that are not UTF-8."
+        " Save it anew, and choose the encoding UTF-8."
+    ),
+    "letter-template-tangled": mark(
+        "The letter {file} is too tangled to be read."
+        " Make it simpler, or take it away to use the usual one."
+    ),
+    "letter-template-endless": mark(
+        "The letter {file} asks in line {line} for more than any letter holds."
+        " Look there for a loop without an end or a number that is too large."
     ),
     "letter-template-unfilled": mark(
-        "The letter {file} asks for something that is not there."
+        "The letter {file} asks in line {line} for something that is not there."
         " Compare what stands in its braces with the list at its beginning."
     ),
     "letter-template-empty": mark(

@@ -13,6 +13,7 @@ from digikunta_cli.locale.reasons import Facts
 from digikunta_cli.matching.concepts import techniques
 from digikunta_cli.matching.rules import Candidate
 from digikunta_cli.matching.sides import OTHER, Experimenter, Mentor
+from digikunta_cli.sizes import SIZES, size_place
 from digikunta_cli.support import MEETS
 from digikunta_cli.weights import Weights
 
@@ -21,8 +22,6 @@ NOT_TOLD = "not-told"
 _STAGES = {"in-use": 1.0, "in-use-partly": 0.75, "piloted": 0.75, "started": 0.0}
 _BASES = {"measured": 1.0, "calculated": 1.0, "expert": 0.5, "not-assessed": 0.0}
 _HOURS = {"over-10": 1.0, "6-10": 0.75, "3-5": 0.5, "1-2": 0.25}
-_SIZES = ("under-5000", "5000-20000", "20000-50000", "50000-100000", "over-100000")
-_SIZE_LIMITS = (5_000, 20_000, 50_000, 100_000)
 _MUNICIPAL = frozenset({"municipality", "group", "joint-authority"})
 
 Measure = tuple[float, tuple[str, ...]]
@@ -102,10 +101,10 @@ def _size(candidate: Candidate, _scale: Scale) -> Measure:
         return _UNTOLD
     if population is None:
         return _NEUTRAL
-    place = sum(population >= limit for limit in _SIZE_LIMITS)
-    if sizes & {"any", _SIZES[place]}:
+    place = size_place(population)
+    if sizes & {"any", SIZES[place]}:
         return 1.0, ("size",)
-    beside = {*_SIZES[max(place - 1, 0) : place], *_SIZES[place + 1 : place + 2]}
+    beside = {*SIZES[max(place - 1, 0) : place], *SIZES[place + 1 : place + 2]}
     return (0.5 if sizes & beside else 0.0), ()
 
 

@@ -1,6 +1,7 @@
 """What `meeting invite`, `uninvite` and `attend` say: how many, and who is apart."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from digikunta_cli.addresses import usable_address
 from digikunta_cli.document import Document, Json, Text
@@ -8,16 +9,19 @@ from digikunta_cli.locale import _, plural
 from digikunta_cli.meeting import Meeting
 from digikunta_cli.names import Names
 from digikunta_cli.reports.meeting_facts import Invited, Noted, People, Uninvited
+from digikunta_cli.reports.meetings import clash_data, clash_lines, next_steps
 from digikunta_cli.reports.pairs import called
 
 
-def build_invited(done: Invited, names: Names) -> Document:
+def build_invited(done: Invited, names: Names, *, now: datetime) -> Document:
     """How many are invited now, how many were, and who has told no e-mail address."""
     unreachable = [each for each in done.fresh if not _has_email(done.people, each)]
     lines = list(_counts(len(done.fresh), len(done.already)))
     if unreachable:
         who = _names(unreachable, done.people, names)
         lines.append(_("Without an e-mail address: {who}.").format(who=who))
+    lines += clash_lines(done.clashes)
+    lines += next_steps(done.meeting, now=now)
     return _document(
         done.meeting,
         lines,
@@ -25,6 +29,7 @@ def build_invited(done: Invited, names: Names) -> Document:
             "invited": list(done.fresh),
             "already": list(done.already),
             "without_email": list(unreachable),
+            "clashes": clash_data(done.clashes),
         },
     )
 

@@ -4,9 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from digikunta_cli.document import Column, Document, Json, Part, Table, Text
+from digikunta_cli.letter_kind import LetterKind
 from digikunta_cli.letters import INDEX, Became, Drafted, Drafts
-from digikunta_cli.locale import _, plural
+from digikunta_cli.locale import _, mark, plural
 from digikunta_cli.locale.labels import label
+
+_NEXT = {
+    LetterKind.ASK_MENTOR: mark(
+        "When a request to a mentor has been sent: digikunta pair move ID... mentor-asked."
+    ),
+    LetterKind.ASK_EXPERIMENTER: mark("When both have agreed: digikunta accept ID..."),
+    LetterKind.INTRODUCTION: mark(
+        "When an introduction has been sent: digikunta pair move ID... introduced."
+    ),
+    LetterKind.CHECK_IN: mark(
+        "When it is known how it goes: digikunta pair move ID... active, or ended."
+    ),
+}
+"""What comes after a letter about a pair."""
 
 
 def build(drafts: Drafts, drafted: Sequence[Drafted], folder: Path) -> Document:
@@ -98,8 +113,10 @@ def _hints(drafted: Sequence[Drafted], folder: Path) -> Iterator[str]:
     yield _("Open {page} to read the letters and to send them by their links.").format(
         page=folder / INDEX
     )
-    if any(each.draft.meeting is None for each in drafted):
-        yield _("When a letter has been sent, move its pair on: digikunta pair move ID STATE.")
+    written = {each.draft.kind for each in drafted}
+    for kind, said in _NEXT.items():
+        if kind in written:
+            yield _(said)
     yield _("To change the words of the letters, run first: digikunta letters --templates.")
 
 

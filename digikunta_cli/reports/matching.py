@@ -6,7 +6,7 @@ from dataclasses import replace
 from digikunta_cli.document import Column, Document, Part, Table, Text
 from digikunta_cli.locale import _, plural
 from digikunta_cli.locale.labels import label
-from digikunta_cli.model import Left
+from digikunta_cli.model import Left, Role
 from digikunta_cli.names import Names
 from digikunta_cli.outlook import Cure
 from digikunta_cli.reports.cures import cure_data, cure_named, cures_data, cures_text
@@ -33,8 +33,7 @@ def build_match(matched: Matched, names: Names) -> Document:
             brief=pair_lines(matched.pairs, people, names),
         ),
         *changes_parts(matched, names),
-        _left(matched.unmatched, people, names),
-        *_helps(matched.cures, people, names),
+        *_left_over(matched, names),
         replace(
             groups_table(matched.groups, people, names),
             brief=group_lines(matched.groups),
@@ -70,15 +69,39 @@ def build_match(matched: Matched, names: Names) -> Document:
 
 def _summary(matched: Matched) -> Text:
     summary = matched.summary
-    if not summary["experimenters"] or not summary["mentors"]:
-        said = _("There is nobody to match. Import the exports of both roles first.")
-        return Text((said,), "warning")
+    hindrance = _hindrance(matched)
+    if hindrance is not None:
+        return Text((hindrance,), "warning")
     lines = [
         _("{covered} of {experimenters} experimenters get a mentor, {unmatched} are left without."),
         _seats_used(int(summary["capacity"]), int(summary["mentors"])),
         _best(matched),
     ]
     return Text(tuple(line.format(**summary) for line in lines), "good")
+
+
+def _hindrance(matched: Matched) -> str | None:
+    """Why nobody can be paired at all, and what to do about it; None where somebody can."""
+    here = {each.role for each in matched.participants.values()}
+    if not here:
+        return _("There is nobody to match. Import the exports of both roles first.")
+    if Role.MENTOR not in here:
+        return _("No mentors have been imported yet. Import their form: digikunta import FILE.")
+    if Role.EXPERIMENTER not in here:
+        return _(
+            "No experimenters have been imported yet. Import their form: digikunta import FILE."
+        )
+    if not matched.summary["mentors"]:
+        return _(
+            "No mentor can be paired, as none has committed to sharing results."
+            " See them with: digikunta list --role mentor."
+        )
+    if not matched.summary["experimenters"]:
+        return _(
+            "No experimenter can be paired, as none has committed to sharing results and wants a"
+            " mentor. See them with: digikunta list --role experimenter."
+        )
+    return None
 
 
 def _seats_used(capacity: int, mentors: int) -> str:
@@ -104,6 +127,14 @@ def _best(matched: Matched) -> str:
             "No other choice of pairs covers more or scores higher: {total_score} points, proven."
         )
     return _("By these terms no other choice of pairs is better: {total_score} points, proven.")
+
+
+def _left_over(matched: Matched, names: Names) -> list[Part]:
+    """Who is left and what would help; where a side is missing, its import would help them all."""
+    people = matched.participants
+    if {each.role for each in people.values()} != set(Role):
+        return []
+    return [_left(matched.unmatched, people, names), *_helps(matched.cures, people, names)]
 
 
 def _left(left: Sequence[Left], people: People, names: Names) -> Table:

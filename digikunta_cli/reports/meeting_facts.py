@@ -11,11 +11,20 @@ People = Mapping[int, Participant]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Another meeting at the same time; `invited` are those who are invited to both, by id."""
+
+    meeting: Meeting
+    invited: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """A meeting with everyone who may be invited to it."""
+    """A meeting with everyone who may be invited to it, and the meetings at the same time."""
 
     meeting: Meeting
     people: People
+    clashes: tuple[Clash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +43,7 @@ class Invited:
     fresh: tuple[int, ...]
     already: tuple[int, ...]
     people: People
+    clashes: tuple[Clash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from digikunta_cli.locale.labels import label
 from digikunta_cli.meeting import Meeting, in_finland
 from digikunta_cli.model import Participant, Role
 from digikunta_cli.names import Names
-from digikunta_cli.reports.meeting_facts import Calendar, People, Planned
+from digikunta_cli.reports.meeting_facts import Calendar, Clash, People, Planned
 from digikunta_cli.reports.participants import contact_of
 
 
@@ -70,13 +70,14 @@ def build_planned(
     record = Record(meeting.title, ((_("id"), meeting.id), *facts, *note))
     invited = _invited(planned, names, contacts=contacts)
     parts: tuple[Part, ...] = (record, invited) if invited.rows else (record,)
-    hint = _hint(meeting, now)
+    said = (*clash_lines(planned.clashes), *next_steps(meeting, now=now))
     return Document(
         title=meeting.title,
-        parts=(*parts, Text((hint.format(id=meeting.id),))) if hint else parts,
+        parts=(*parts, Text(said)) if said else parts,
         data=[
             {
                 **meeting_data(meeting),
+                "clashes": clash_data(planned.clashes),
                 "note": meeting.note,
                 "contacts": _contacts(planned) if contacts else None,
             }
@@ -84,8 +85,13 @@ def build_planned(
     )
 
 
-def _hint(meeting: Meeting, now: datetime) -> str | None:
+def next_steps(meeting: Meeting, *, now: datetime) -> tuple[str, ...]:
     """What to know or to do next about a meeting, if anything."""
+    said = _next_step(meeting, now)
+    return (said.format(id=meeting.id),) if said else ()
+
+
+def _next_step(meeting: Meeting, now: datetime) -> str | None:
     if meeting.ends <= in_finland(now):
         return _("This meeting is over.")
     if meeting.cancelled_at is not None:
@@ -93,7 +99,22 @@ def _hint(meeting: Meeting, now: datetime) -> str | None:
         return _("Tell those invited: digikunta letters --meeting {id}.") if is_told else None
     if not meeting.invited:
         return _("Nobody is invited yet. Invite with: digikunta meeting invite {id}.")
-    return None
+    return _("Write to those invited with: digikunta letters --meeting {id}.")
+
+
+def clash_lines(clashes: Iterable[Clash]) -> tuple[str, ...]:
+    """Which other meetings are at the same time, and how many are invited to both."""
+    return tuple(
+        _("Meeting {id} ({title}) is at the same time; invited to both: {count}.").format(
+            id=each.meeting.id, title=each.meeting.title, count=len(each.invited)
+        )
+        for each in clashes
+    )
+
+
+def clash_data(clashes: Iterable[Clash]) -> list[Json]:
+    """The same as data."""
+    return [{"meeting": each.meeting.id, "invited": list(each.invited)} for each in clashes]
 
 
 def meeting_fields(meeting: Meeting, people: People, names: Names) -> tuple[tuple[str, Cell], ...]:

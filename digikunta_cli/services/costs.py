@@ -9,6 +9,7 @@ from digikunta_cli.reports.round_facts import Cost
 from digikunta_cli.services.situation import Situation
 from digikunta_cli.store.rounds import rounds
 from digikunta_cli.weights import Terms
+from digikunta_cli.wishes import ended_of
 
 
 def cost_of(db: Connection, board: Board, before: Situation, after: Situation) -> Cost:
@@ -23,9 +24,11 @@ def cost_of(db: Connection, board: Board, before: Situation, after: Situation) -
     near = proposed if terms.policy == "keep" else frozenset(without.chosen)
     outcome = _solved(board, after, near, terms)
     had, have = _covered(board, without), _covered(board, outcome)
+    # Whose pair comes to its end by it has had the mentor, and loses none.
+    finished = set(ended_of(after.pairs) - ended_of(before.pairs))
     return Cost(
         total_score=outcome.assignment.total - without.assignment.total,
-        loses=tuple(sorted(had - have)),
+        loses=tuple(sorted(had - have - finished)),
         gains=tuple(sorted(have - had)),
     )
 
@@ -39,7 +42,9 @@ def last_terms(db: Connection) -> Terms:
 def _solved(board: Board, found: Situation, kept: frozenset[Places], terms: Terms) -> Solved:
     ruled_out = frozenset((each.experimenter, each.mentor) for each in found.forbidden)
     tried = frozenset((each.experimenter, each.mentor) for each in found.declined)
-    laid = replace(board, forbidden=ruled_out, declined=tried)
+    sides = {each.id: each for each in found.experimenters}
+    experimenters = tuple(sides[each.id] for each in board.experimenters)
+    laid = replace(board, experimenters=experimenters, forbidden=ruled_out, declined=tried)
     return solve(laid, laid.places(found.settled), kept=kept, terms=terms)
 
 

@@ -13,6 +13,7 @@ from digikunta_cli.services.meetings import find_meeting
 from digikunta_cli.services.pair_pages import (
     address_of,
     common_languages,
+    contact_key,
     names_in,
     names_of,
     stem_of,
@@ -36,7 +37,7 @@ def draft_invitations(
     by_contact: dict[str, list[Participant]] = {}
     for id in found.meeting.invited:
         guest = found.people[id]
-        by_contact.setdefault(_contact(guest), []).append(guest)
+        by_contact.setdefault(contact_key(guest), []).append(guest)
     taken: set[str] = set()
     return Drafts(
         drafts=tuple(
@@ -65,11 +66,6 @@ def _told(meeting: Meeting) -> str:
     """What tells the letters apart: of a changed meeting they are new ones."""
     change = f"-change-{meeting.changes}" if meeting.changes else ""
     return f"{_kind(meeting).value}-{meeting.id}{change}"
-
-
-def _contact(participant: Participant) -> str:
-    """What tells one contact from another; whoever has no address is written to alone."""
-    return (address_of(participant) or str(participant.id)).casefold()
 
 
 def _draft(guests: Guests, meeting: Meeting, workspace: Workspace, taken: set[str]) -> Draft:

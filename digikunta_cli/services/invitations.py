@@ -7,9 +7,10 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from digikunta_cli.errors import UsageError
-from digikunta_cli.meeting import Meeting, in_finland
+from digikunta_cli.meeting import Meeting, in_finland, stamp
 from digikunta_cli.model import SETTLED, Role
 from digikunta_cli.reports.meeting_facts import Invited, Noted, People, Uninvited
+from digikunta_cli.services.clashes import clashes
 from digikunta_cli.services.meetings import held_meeting, meeting_of
 from digikunta_cli.services.pairing import people_of
 from digikunta_cli.services.showing import meant
@@ -47,13 +48,15 @@ def invite(database: Path, id: int, guests: Guests, *, now: datetime) -> Invited
         meeting, people = held_meeting(db, id), people_of(db)
         chosen = _chosen(db, meeting, people, guests)
         fresh = tuple(each for each in chosen if each not in meeting.invited)
-        store.invite(db, id, fresh, _stamp(now))
+        store.invite(db, id, fresh, stamp(now))
         record(db, "invite", now, {"meeting": id, "invited": len(fresh)})
+        after = meeting_of(db, id)
         return Invited(
-            meeting=meeting_of(db, id),
+            meeting=after,
             fresh=fresh,
             already=tuple(each for each in chosen if each in meeting.invited),
             people=people,
+            clashes=clashes(after, store.meetings(db), people),
         )
 
 
@@ -123,7 +126,7 @@ def attend(
         others = tuple(each for each in chosen if each not in meeting.invited)
         added = others if attended else ()
         noted = tuple(each for each in chosen if attended or each in meeting.invited)
-        store.invite(db, id, added, _stamp(now))
+        store.invite(db, id, added, stamp(now))
         store.note_attendance(db, id, noted, attended=attended)
         record(db, "attend", now, {"meeting": id, "noted": len(noted), "attended": attended})
         return Noted(
@@ -139,7 +142,3 @@ def attend(
 def _at_meeting(meeting: Meeting, people: People, who: str) -> list[int]:
     found = named_ids(people, who)
     return [each for each in found if each in meeting.invited] or found
-
-
-def _stamp(now: datetime) -> str:
-    return now.isoformat(timespec="seconds")

@@ -10,9 +10,10 @@ from uuid import uuid4
 
 from digikunta_cli.errors import UsageError
 from digikunta_cli.matching.round_tables import Guest, seat
-from digikunta_cli.meeting import Meeting, in_finland
+from digikunta_cli.meeting import Meeting, in_finland, stamp
 from digikunta_cli.model import SETTLED
 from digikunta_cli.reports.meeting_facts import Calendar, Planned, Seated, SignIn
+from digikunta_cli.services.clashes import clashes
 from digikunta_cli.services.meeting_times import moved, planned
 from digikunta_cli.services.pairing import people_of
 from digikunta_cli.store import meetings as store
@@ -54,7 +55,9 @@ def find_meeting(database: Path, id: int) -> Planned:
 
 def planned_meeting(db: Connection, id: int) -> Planned:
     """The same inside a transaction."""
-    return Planned(meeting=meeting_of(db, id), people=people_of(db))
+    meeting, people = meeting_of(db, id), people_of(db)
+    found = clashes(meeting, store.meetings(db), people)
+    return Planned(meeting=meeting, people=people, clashes=found)
 
 
 def meeting_of(db: Connection, id: int) -> Meeting:
@@ -89,7 +92,7 @@ def add(
         topics=plan.topics or (),
     )
     with writing(database) as session:
-        id = store.keep_meeting(session.db, meeting, _stamp(now))
+        id = store.keep_meeting(session.db, meeting, stamp(now))
         record(session.db, "meeting", now, {"meeting": id})
         return planned_meeting(session.db, id)
 
@@ -112,7 +115,7 @@ def cancel(database: Path, id: int, *, now: datetime, is_held: bool = False) -> 
     """
     with writing(database) as session:
         before = meeting_of(session.db, id)
-        since = None if is_held else before.cancelled_at or _stamp(now)
+        since = None if is_held else before.cancelled_at or stamp(now)
         _keep_change(session.db, before, replace(before, cancelled_at=since), now)
         return planned_meeting(session.db, id)
 
@@ -122,7 +125,7 @@ def _keep_change(db: Connection, before: Meeting, after: Meeting, now: datetime)
         return
     is_seen = replace(before, note=after.note) != after
     after = replace(after, changes=before.changes + is_seen)
-    store.change_meeting(db, after, _stamp(now))
+    store.change_meeting(db, after, stamp(now))
     record(db, "meeting", now, {"meeting": before.id})
 
 
@@ -144,10 +147,6 @@ def _title(told: str) -> str:
     if not title:
         raise UsageError("meeting-untitled")
     return title
-
-
-def _stamp(now: datetime) -> str:
-    return now.isoformat(timespec="seconds")
 
 
 def sign_in(database: Path, id: int) -> SignIn:

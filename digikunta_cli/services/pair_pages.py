@@ -32,6 +32,8 @@ class Bundle:
     pairs: tuple[Pair, ...]
     discloses: frozenset[int] = frozenset()
     """Ids of registrations whose contact the letter gives."""
+    month: str = ""
+    """The month in which it is asked how it goes, as 2017-03; each month asks anew."""
 
 
 def draft_of(bundle: Bundle, people: People, workspace: Workspace, taken: set[str]) -> Draft:
@@ -55,7 +57,12 @@ def draft_of(bundle: Bundle, people: People, workspace: Workspace, taken: set[st
 
 
 def _kept_apart(bundle: Bundle) -> str:
-    """What tells letters of a kind apart: one with contacts never stays for one without."""
+    """What tells letters of a kind apart: one with contacts never stays for one without.
+
+    Nor does an earlier check-in for one that is due later.
+    """
+    if bundle.kind is LetterKind.CHECK_IN:
+        return f"{bundle.kind.value}-{bundle.month}"
     if bundle.kind is not LetterKind.INTRODUCTION or bundle.receiver is Receiver.BOTH:
         return bundle.kind.value
     return f"{bundle.kind.value}-{'apart' if bundle.discloses else 'unshared'}"
@@ -77,6 +84,11 @@ def stem_of(parts: tuple[int, str], participant: Participant, taken: set[str]) -
 def address_of(participant: Participant) -> str | None:
     """The contact's e-mail, where it looks like one that reaches somebody."""
     return usable_address(participant.registration.text("contact_email") or "")
+
+
+def contact_key(participant: Participant) -> str:
+    """What tells one contact from another; whoever has no address stands alone."""
+    return (address_of(participant) or str(participant.id)).casefold()
 
 
 def common_languages(participants: Sequence[Participant]) -> tuple[str, ...]:
@@ -125,8 +137,14 @@ def _page(bundle: Bundle, people: People, workspace: Workspace, language: str) -
 
 
 def _sayable(facts: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """What a letter can say; words picked from the texts of both make no sentence of one."""
-    return {criterion: told for criterion, told in facts.items() if criterion != "text"}
+    """What a letter can say of why a pair is good.
+
+    Words picked from the texts of both make no sentence of one, and that a mentor offers to be a
+    mentor goes without saying.
+    """
+    support = tuple(each for each in facts.get("support", ()) if each != "mentor")
+    said = {**facts, "support": support}
+    return {criterion: told for criterion, told in said.items() if told and criterion != "text"}
 
 
 def _side(participant: Participant, names: Names, discloses: Collection[int]) -> Side:

@@ -11,10 +11,10 @@ from digikunta_cli.matching.themes import event_themes
 from digikunta_cli.matching.word_needs import needs_in_words
 from digikunta_cli.meeting import Meeting
 from digikunta_cli.memory import without_collection
-from digikunta_cli.model import Group, Participant, Role
+from digikunta_cli.model import Group, PairState, Participant, Role
 from digikunta_cli.reference.tables import municipalities
 from digikunta_cli.reports.network.coverage_facts import MunicipalityFacts
-from digikunta_cli.reports.network.facts import NetworkFacts, live_pairs, without_pair
+from digikunta_cli.reports.network.facts import NetworkFacts, live_pairs
 from digikunta_cli.reports.network.wish import ReportWish
 from digikunta_cli.services.report_changes import changed_answers, moved_pairs
 from digikunta_cli.services.sides import experimenter_side, mentor_side
@@ -40,7 +40,7 @@ def network_facts(workspace: Workspace, wish: ReportWish, *, now: datetime) -> N
     if facts.meeting:
         facts = facts.narrowed(set(facts.meeting.invited))
     if wish.is_public:
-        facts = facts.narrowed({each.id for each in facts.everyone if each.may_be_published})
+        facts = facts.permitted()
     return _with_texts(facts, wish)
 
 
@@ -66,6 +66,7 @@ def _gathered(db: Connection, wish: ReportWish, today: str) -> NetworkFacts:
         unmatched=pairs.unmatched(db),
         cures=cures(db),
         groups=groups,
+        ended=tuple(pair for pair in every_pair if pair.state is PairState.ENDED),
         themes=(),
         without_peer=_without_peer(everyone, groups),
         was_matched=events.last(db, "match") is not None,
@@ -102,7 +103,7 @@ def _with_texts(facts: NetworkFacts, wish: ReportWish) -> NetworkFacts:
         return facts
     # By what the registrations say now, whenever the last matching was.
     sides = _sides(facts.everyone)
-    without = {each.id for each in without_pair(facts.everyone, facts.pairs)}
+    without = {each.id for each, _cause in facts.left_without()}
     return replace(
         facts,
         themes=event_themes(*sides, without=without) if wish.tells("events") else (),

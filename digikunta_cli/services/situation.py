@@ -1,7 +1,7 @@
 """What a round starts from: everyone who is registered, and what people decided about pairs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection
 
 from digikunta_cli.matching.rules import Board
@@ -12,6 +12,7 @@ from digikunta_cli.services.workspace import Workspace
 from digikunta_cli.store import pairs as store
 from digikunta_cli.store.participants import participants
 from digikunta_cli.weights import Weights
+from digikunta_cli.wishes import ended_of, wishes_left
 
 TRIED = frozenset({PairState.DECLINED, PairState.CANCELLED, PairState.ENDED})
 """States after which a pair is not proposed again."""
@@ -34,8 +35,15 @@ class Situation:
 
     @property
     def experimenters(self) -> list[Experimenter]:
-        """The side of those who want a mentor."""
-        return [experimenter_side(each) for each in self.everyone if each.role != Role.MENTOR]
+        """The side of those who want a mentor; whose pair came to its end asks for one less."""
+        ended = ended_of(self.pairs)
+        return [
+            replace(experimenter_side(each), wanted=wishes_left(each, ended))
+            if each.id in ended
+            else experimenter_side(each)
+            for each in self.everyone
+            if each.role != Role.MENTOR
+        ]
 
     @property
     def mentors(self) -> list[Mentor]:

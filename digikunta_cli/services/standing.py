@@ -17,7 +17,8 @@ def standing(database: Path) -> Standing:
     with reading(database) as db:
         everyone = participants(db)
         matched_at = events.last(db, "match")
-        live = live_pairs(pairs.pairs(db))
+        every_pair = pairs.pairs(db)
+        live = live_pairs(every_pair)
         changed = _changed(everyone, matched_at)
         undone_at = events.last(db, "undo")
         is_stale = bool(matched_at and undone_at and undone_at > matched_at)
@@ -34,7 +35,7 @@ def standing(database: Path) -> Standing:
                 for state in PairState
                 if (count := sum(pair.state is state for pair in live))
             },
-            unmatched=len(without_pair(everyone, live)) if matched_at else 0,
+            unmatched=len(without_pair(everyone, every_pair)) if matched_at else 0,
             kept_out=sum(each.commitment is not True for each in everyone),
             missing=sum(bool(missing_fields(each.registration)) for each in everyone),
             undecided_topics=sum(waits_for_decision(each) for each in everyone),

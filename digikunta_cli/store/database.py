@@ -21,25 +21,20 @@ _PAGE = 8_192
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection for looking only; a database that is not there yet reads as an empty one.
+    """A connection for looking only, which leaves the file as it is.
 
-    Raises DatabaseError where the file is not ours, newer, damaged or locked.
+    A file that is not there or has nothing in it reads as an empty database, one of an older
+    schema as an up-to-date copy. Raises DatabaseError where the file is not ours, newer, damaged
+    or locked.
     """
     with _explained(path):
-        if not path.exists():
-            with _closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-                db.row_factory = sqlite3.Row
-                _begin(db)
-                _migrate(db)
-                yield db
-            return
-        with _closing(_open(path)) as db:
-            version = _checked(db, path)
-            if version < SCHEMA_VERSION:
-                _begin(db)
-                _migrate(db)
-                db.execute("commit")
-            yield db
+        if not _is_blank(path):
+            with _closing(_open(path)) as db:
+                if _checked(db, path) == SCHEMA_VERSION:
+                    yield db
+                    return
+        with _copied(path) as copy:
+            yield copy
 
 
 @dataclass(slots=True)
@@ -55,25 +50,65 @@ def writing(path: Path, *, keep: bool = True) -> Iterator[Session]:
     """A session in one transaction: all is kept at the end, or nothing.
 
     The file is created, for its owner alone, where there is none; where nothing was kept, a file
-    created so goes again. Raises DatabaseError as `reading` does, and where the disk is full.
+    created so goes again. A session that is to keep nothing works on a copy, so that it needs no
+    file that can be written. Raises DatabaseError as `reading` does, and where the disk is full.
     """
     with _explained(path):
-        created = _create(path)
-        kept = False
-        try:
-            with _closing(_open(path)) as db:
-                _begin(db)
-                _checked(db, path)
-                _migrate(db)
-                _sound(db, path)
-                session = Session(db, keep)
+        if keep:
+            with _kept(path) as session:
                 yield session
-                if session.keep:
-                    db.execute("commit")
-                    kept = True
-        finally:
-            if created and not kept:
-                path.unlink(missing_ok=True)
+            return
+        with _copied(path) as copy:
+            _sound(copy, path)
+            yield Session(copy, keep=False)
+
+
+@contextmanager
+def _kept(path: Path) -> Iterator[Session]:
+    """A session on the file itself."""
+    created = _create(path)
+    kept = False
+    try:
+        with _closing(_open(path)) as db:
+            _begin(db)
+            _checked(db, path)
+            _migrate(db)
+            _sound(db, path)
+            session = Session(db)
+            yield session
+            if session.keep:
+                db.execute("commit")
+                kept = True
+    finally:
+        if created and not kept:
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _copied(path: Path) -> Iterator[sqlite3.Connection]:
+    """An up-to-date copy in memory, which goes with whatever is written to it."""
+    with _closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        copy.row_factory = sqlite3.Row
+        if not _is_blank(path):
+            _fill(copy, path)
+        copy.execute("pragma foreign_keys = on")
+        _begin(copy)
+        _migrate(copy)
+        yield copy
+
+
+def _fill(copy: sqlite3.Connection, path: Path) -> None:
+    """Put all that the file has into an empty database."""
+    with _closing(_open(path)) as db:
+        db.execute("begin")
+        # Waits for others no longer than any opening; copying by itself would wait without end.
+        _checked(db, path)
+        db.backup(copy)
+
+
+def _is_blank(path: Path) -> bool:
+    """Whether the file is not there, or has not a byte; a pipe or a folder is none."""
+    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
 
 
 @contextmanager

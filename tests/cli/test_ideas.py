@@ -47,8 +47,8 @@ def test_ideas_that_wait_come_before_those_answered(asking: Digikunta) -> None:
     ideas = asking("report", "ideas", "--format", "json").json
 
     assert waiting == [
-        {"id": 3, "text": "Tavataanko Turussa?", "answered": None, "note": None},
         {"id": 1, "text": QUESTION, "answered": None, "note": None},
+        {"id": 3, "text": "Tavataanko Turussa?", "answered": None, "note": None},
     ]
     assert "Kyllä, toukokuussa" in answered
     assert [line.split("\t")[0] for line in told[-2:]] == ["1", "3"]

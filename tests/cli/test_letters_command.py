@@ -2,11 +2,13 @@
 
 import re
 import stat
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
+from digikunta_cli.meeting import in_finland
 from digikunta_cli.model import Role
 from tests.cli.letter_office import (
     LAHTI,
@@ -88,7 +90,10 @@ def test_without_an_address_the_draft_is_there_and_the_id_is_told(
 
 
 def test_the_state_of_a_pair_tells_the_letter(office: Digikunta) -> None:
-    """Each state asks for its own; a mentor's pairs are told in one letter."""
+    """Each state asks for its own; a mentor's pairs are told in one letter.
+
+    How it goes is asked some weeks later only, unless the pairs are named.
+    """
     move(office, "proposed", 1, 3)
     move(office, "mentor-asked", 2)
     move(office, "declined", 4)
@@ -96,13 +101,16 @@ def test_the_state_of_a_pair_tells_the_letter(office: Digikunta) -> None:
     move(office, "active", 1)
     move(office, "introduced", 3)
     move(office, "ended", 2)
-    second = {stem: each["pairs"] for stem, each in written(office).items()}
+    soon = {stem: each["pairs"] for stem, each in written(office).items()}
+    second = {stem: each["pairs"] for stem, each in written(office, "1", "2", "3").items()}
+    month = f"{in_finland(datetime.now(UTC)):%Y-%m}"
 
     assert first == {"001-ask-mentor-vaasa": [1, 3], "002-ask-experimenter-porvoo": [2]}
+    assert soon == {"002-results-porvoo": [2]}
     assert second == {
-        "001-check-in-salo": [1],
-        "003-check-in-oulu": [3],
-        "001-check-in-vaasa": [1, 3],
+        f"001-check-in-{month}-salo": [1],
+        f"003-check-in-{month}-oulu": [3],
+        f"001-check-in-{month}-vaasa": [1, 3],
         "002-results-porvoo": [2],
     }
 
@@ -186,7 +194,9 @@ def test_templates_are_written_for_editing(office: Digikunta, tmp_path: Path) ->
         (("--meeting", "7"), 2, "There is no meeting with id 7"),
         (("--kind", "love"), 2, "--kind cannot be love"),
         (("--format", "xlsx"), 2, "There is no format xlsx here"),
-        (("--output", "network.db"), 3, "network.db cannot be written"),
+        (("--output", "network.db"), 3, "The letters need a folder, and network.db is a file."),
+        (("--output", "x" * 300), 3, "cannot be written: File name too long."),
+        (("--output", "network.db/x/y"), 3, "a folder, and network.db is a file. Give the name"),
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(
@@ -198,6 +208,57 @@ def test_what_cannot_be_is_refused_in_a_sentence(
     assert (result.code, result.out) == (code, "")
     assert said in result.err
     assert [each.name for each in tmp_path.iterdir()] == ["network.db"]
+
+
+def test_a_page_of_somebody_else_is_not_written_over(office: Digikunta, tmp_path: Path) -> None:
+    """Nor are letters written beside it; the one of an earlier run is made anew."""
+    page = tmp_path / "site" / "index.html"
+    page.parent.mkdir()
+    page.write_text("<h1>Kotisivu</h1>", encoding="utf-8")
+    refused = office("letters", "1", "--output", "site")
+    page.unlink()
+    first = office("letters", "1", "--output", "site")
+    again = office("letters", "2", "--output", "site")
+
+    assert (refused.code, refused.out) == (3, "")
+    assert "site/index.html is a page that digikunta did not write" in refused.err
+    assert (first.code, again.code) == (0, 0)
+    assert page.read_text("utf-8").count("mailto:") == 2
+
+
+def test_what_comes_next_is_said_by_kind(office: Digikunta) -> None:
+    """With the command for it, on a terminal's table."""
+    move(office, "proposed", 1)
+    move(office, "mentor-asked", 2)
+    move(office, "introduced", 3)
+    said = " ".join(office("letters", "1", "2", "3", "4", "--format", "table").out.split())
+    move(office, "ended", 1, 2, 3, 4)
+    ended = " ".join(office("letters", "--format", "table").out.split())
+
+    assert "When a request to a mentor has been sent: digikunta pair move ID... mentor" in said
+    assert "When both have agreed: digikunta accept ID..." in said
+    assert "When an introduction has been sent: digikunta pair move ID... introduced." in said
+    assert "When it is known how it goes: digikunta pair move ID... active, or ended." in said
+    assert "pair move" not in ended
+
+
+def test_a_letter_does_not_say_that_a_mentor_offers_to_be_one(
+    matched: Digikunta, tmp_path: Path
+) -> None:
+    """That goes without saying; what else is offered is said."""
+    reasons = [each["reasons"] for each in matched("pairs", "--format", "json").json]
+    matched("letters")
+    texts = [each.read_text("utf-8") for each in (tmp_path / "letters-out").glob("*.txt")]
+    offers = [
+        line
+        for each in texts
+        for line in each.splitlines()
+        if line.startswith(("– Tarjoaa pyydettyä tukea", "– Erbjuder efterfrågat stöd"))
+    ]
+
+    assert any(each.endswith(": a mentor") for told in reasons for each in told)
+    assert "– Tarjoaa pyydettyä tukea: osaaminen" in offers
+    assert not any(re.search("sparraaja|sparrare", each) for each in offers)
 
 
 def test_there_are_no_letters_without_pairs(digikunta: Digikunta, tmp_path: Path) -> None:

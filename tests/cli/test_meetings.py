@@ -151,6 +151,7 @@ def test_those_with_a_topic_of_the_meeting_are_invited(planned: Digikunta) -> No
         "invited": [ALI, CARL, EMIL],
         "already": [],
         "without_email": [CARL],
+        "clashes": [],
     }
     assert "2 registrations invited." in again.out
     assert "1 was invited already." in again.out

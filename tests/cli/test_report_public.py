@@ -189,5 +189,5 @@ def test_who_has_a_pair_outside_the_report_is_not_told_as_without_one(guard: Dig
     assert paired & {1, 2, 3, 4} - shown, "somebody has a pair with whom is left out"
     for id in paired - shown:
         assert f"{people[id]}" not in network
-    assert f"of them with somebody left out here\t{len(paired & {1, 2, 3, 4} - shown)}" in glance
-    assert "left out here" not in guard("report", "glance", "--format", "plain").out
+    assert f"with a mentor left out of this report\t{len(paired & {1, 2, 3, 4} - shown)}" in glance
+    assert "left out of this report" not in guard("report", "glance", "--format", "plain").out

@@ -1,13 +1,14 @@
 """The JSON of the report is what its schema in the docs says, and the schema says all of it."""
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.conftest import DATA, Digikunta
+from tests.conftest import DATA, SIXTY_NEWER, Digikunta
 
 SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8")
@@ -60,9 +61,25 @@ def test_every_report_fits_the_schema(digikunta: Digikunta) -> None:
         assert faults(digikunta("report", "--format", "json", *options).json) == []
 
 
+def test_a_report_of_changes_fits_the_schema(matched: Digikunta, tmp_path: Path) -> None:
+    """Answers before and after are texts, numbers, yes or no, or lists."""
+    db = sqlite3.connect(tmp_path / "network.db")
+    db.execute("update import_batch set imported_at = '2017-01-01'")
+    db.execute("update registration set first_seen_at = '2017-01-01', changed_at = '2017-01-01'")
+    db.commit()
+    db.close()
+    assert matched("import", SIXTY_NEWER, "--yes").code == 0
+    report = matched("report", "--since", "1.2.2017", "--format", "json").json
+    kinds = {type(each["new"]) for each in report["changes"]["changed"]}
+
+    assert faults(report) == []
+    assert len(kinds) > 2
+
+
 @pytest.mark.parametrize(
     ("key", "value"), [("since", "yesterday"), ("unknown", 1), ("new", [0]), ("states", {"x": 1})]
 )
 def test_the_check_sees_what_does_not_fit(key: str, value: Any) -> None:
     """A check that lets everything pass would be worth nothing."""
-    assert faults({"date": "2027-01-01", "since": None, key: value}) != []
+    assert faults({"date": "2027-01-01", "since": None, "left_out": None}) == []
+    assert faults({"date": "2027-01-01", "since": None, "left_out": None, key: value}) != []

@@ -42,6 +42,25 @@ def test_wrong_usage_is_told_in_one_sentence(digikunta: Digikunta, typed: str, s
     assert (result.code, result.out, result.err) == (2, "", f"{said}\n")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("report", "[default: 30; at least 1]"),
+        ("import", "[at least 1]"),
+        ("match", "[at least 0]"),
+    ],
+)
+def test_the_help_says_in_words_what_numbers_are_taken(
+    digikunta: Digikunta, typed: str, said: str
+) -> None:
+    """No formula stands there, and no line is longer than a terminal is wide."""
+    shown = digikunta(typed, "--help").out
+
+    assert said in " ".join(shown.split())
+    assert ">=" not in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
 def test_without_a_command_the_help_is_shown(digikunta: Digikunta) -> None:
     """All commands, in the language in use."""
     result = digikunta()

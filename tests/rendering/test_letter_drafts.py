@@ -109,7 +109,7 @@ def test_templates_of_the_workspace_win_one_by_one(tmp_path: Path) -> None:
         (
             "results/fi.txt",
             "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
-            "letter-template-unfilled",
+            "letter-template-endless",
         ),
         ("results/fi.txt", "", "letter-template-empty"),
         ("results/fi.txt", "Otsikko {# ei muuta #}\n", "letter-template-empty"),

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digikunta_cli.errors import InputError
+from digikunta_cli.letter_kind import LetterKind
 from digikunta_cli.rendering.letters.index import write_index
 from digikunta_cli.rendering.letters.links import mail_link
+from tests.rendering.letter_samples import draft, match, writer
 
 
 def links(folder: Path) -> list[str]:
@@ -95,6 +97,29 @@ def test_the_page_says_where_a_link_holds_only_the_beginning(tmp_path: Path) -> 
 
     assert "holds only the beginning" in page
     assert "may have been sent already" not in page
+
+
+def test_the_page_links_the_draft_that_holds_what_a_link_cannot(tmp_path: Path) -> None:
+    """A long letter, unless the text beside it was edited since; an invitation, with its entry."""
+    long = match("Etäneuvonta " * 99)
+    (one,) = writer().write([draft(matches=(long,))], tmp_path)
+    writer().write([draft(stem="002-ask-mentor-salo")], tmp_path)
+    writer().write([draft(LetterKind.INVITATION, stem="003-invitation-1-oulu")], tmp_path)
+    (tmp_path / "004-invitation-1-espoo.txt").write_bytes(b"")
+    write_index(tmp_path, due=())
+    page = (tmp_path / "index.html").read_text("utf-8")
+    text = tmp_path / one.files[0]
+    text.write_bytes(text.read_bytes() + "Lisäys".encode())
+    write_index(tmp_path, due=())
+    after = (tmp_path / "index.html").read_text("utf-8")
+
+    assert re.findall(r'"note letter-link">(.*)', page) == [
+        "The link holds only the beginning of this letter: copy the rest from here.</p>",
+        f'The whole letter for your mail program: <a href="{one.files[1]}">{one.files[1]}</a></p>',
+        "The link brings no calendar entry. The draft that has it attached:"
+        ' <a href="003-invitation-1-oulu.eml">003-invitation-1-oulu.eml</a></p>',
+    ]
+    assert f'<a href="{one.files[1]}">' not in after
 
 
 def test_a_letter_that_cannot_be_read_is_told(tmp_path: Path) -> None:

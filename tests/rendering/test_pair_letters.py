@@ -8,6 +8,7 @@ import pytest
 
 from digikunta_cli.letter_kind import LetterKind
 from digikunta_cli.letters import Draft, Occasion, Page, Receiver
+from digikunta_cli.rendering.letters.composing import composed
 from tests.rendering.letter_samples import AINO, EERO, STARTS, draft, match, writer
 
 ROLES = (Receiver.EXPERIMENTER, Receiver.MENTOR)
@@ -25,11 +26,11 @@ def test_a_request_says_what_is_asked_and_why() -> None:
         " We propose this experiment to you:\n\n"
         "Salo: Etäneuvonta\nThe need in their own words: “Matka on <pitkä>”\n"
         "Why we thought of you:\n– Yhteinen aihe\n– Sama kieli\n\n"
-        "Could you be the mentor of this experiment? One talk is enough to begin with, and what"
-        " follows is between you and the experimenter.\n\n"
-        "Please answer this message within two weeks. If you have no time at present, do tell us"
-        " that too, and we will look for another mentor. Once the experimenter has agreed as"
-        " well, we will introduce you to each other.\n\n"
+        "Could you be the mentor of this experiment? One conversation is enough to begin with, and"
+        " what follows is between you and the experimenter.\n\n"
+        "Please reply to this message within two weeks. If you have no time at present, please"
+        " tell us that too, and we will look for another mentor. Once the experimenter has agreed"
+        " as well, we will introduce you to each other.\n\n"
         "Kind regards\nDigikuntakokeilu\n"
     )
 
@@ -170,3 +171,29 @@ def test_who_is_introduced_alone_is_told_of_the_other_side(language: str) -> Non
     assert ("Vaasa" in experimenter, "Etäneuvonta" in experimenter) == (True, True)
     assert "Matka on" not in experimenter
     assert ("Matka on" in mentor, "Neuvonta & verkko" in mentor) == (True, False)
+
+
+def test_subjects_with_different_ends_stand_whole() -> None:
+    """As where a name has a dash of its own."""
+    both = composed("x", "", {"fi": ("A – Turku", "a"), "sv": ("B – Åbo", "b")})
+
+    assert both.subject == "A – Turku / B – Åbo"
+    assert both.text == "På svenska nedan.\n\na\n\n* * *\n\nb\n"
+
+
+def test_the_subject_in_two_languages_tells_the_title_once() -> None:
+    """It is long enough without."""
+    kind, role = LetterKind.ASK_EXPERIMENTER, Receiver.EXPERIMENTER
+    known = writer().compose(draft(kind, "fi", "sv", receiver=role))
+    unknown = writer().compose(
+        draft(kind, "fi", "sv", receiver=role, matches=(match(is_told=False),))
+    )
+    apart = writer().compose(draft(LetterKind.INTRODUCTION, "sv", "fi", receiver=role))
+
+    assert known.subject == (
+        "Digikuntakokeilu: ehdotus sparraajaksi / Digikommunförsöket: förslag till sparrare"
+        " – Etäneuvonta"
+    )
+    assert unknown.subject.endswith("sparraajaksi / Digikommunförsöket: förslag till sparrare")
+    assert apart.subject.endswith("i samarbete / Digikuntakokeilu: Salo ja Vaasa yhteistyöhön")
+    assert apart.text.startswith("Suomeksi alempana.\n\nHej")

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from digikunta_cli.model import Organisation, OrganisationType, Participant, Registration, Role
 from digikunta_cli.reports.network.coverage_facts import (
-    SIZES,
     WHOLE,
     Coverage,
     MunicipalityFacts,
     Share,
     coverage,
 )
+from digikunta_cli.sizes import SIZES
 
 CODES = [f"{number:03}" for number in range(20)]
 codes = st.sampled_from([*CODES, "999", "name:it company"])

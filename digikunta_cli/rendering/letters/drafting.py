@@ -39,7 +39,7 @@ class LetterWriter:
         return composed(
             draft.stem,
             ", ".join(draft.to),
-            [self._said(draft, language) for language in draft.pages],
+            {language: self._said(draft, language) for language in draft.pages},
         )
 
     def _said(self, draft: Draft, language: str) -> tuple[str, str]:

@@ -9,15 +9,19 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from digikunta_cli.errors import InputError
-from digikunta_cli.letter_kind import LetterKind
+from digikunta_cli.letter_kind import OF_MEETINGS, LetterKind
 from digikunta_cli.letters import INDEX
 from digikunta_cli.locale import _, current_language, plural
 from digikunta_cli.locale.labels import label
+from digikunta_cli.rendering.letters.composing import Composed
 from digikunta_cli.rendering.letters.links import mail_link
+from digikunta_cli.rendering.letters.writing import message_of
 from digikunta_cli.rendering.output import write_file
 from digikunta_cli.text import one_line, safe
 
 _OURS = re.compile(rf"(\d{{3,}})-({'|'.join(map(re.escape, LetterKind))})-(.+)\.txt")
+_MARK = b".letter-list"
+"""What stands in the style of each such page, and hardly in any other."""
 _ADDRESS = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+")
 
 
@@ -34,8 +38,24 @@ class Sheet:
     text: str
     link: str
     is_whole: bool
+    mail: str | None
+    """The file of the draft that holds what the link cannot bring; None where there is none."""
+    is_attached: bool
+    """Whether a calendar entry belongs to it."""
     is_due: bool
     """Whether it is among the letters that were just asked for; others may have been sent."""
+
+
+def check_index(folder: Path) -> None:
+    """Raise InputError where the folder has a page of somebody else's in the place of ours."""
+    page = folder / INDEX
+    try:
+        is_ours = _MARK in page.read_bytes()
+    except OSError:
+        # There is none, or what is in its way is told when ours is written.
+        return
+    if not is_ours:
+        raise InputError("letters-page", file=str(page))
 
 
 def write_index(folder: Path, *, due: Collection[str]) -> None:
@@ -66,6 +86,8 @@ def _sheet(number: int, file: Path, named: re.Match[str], *, is_due: bool) -> Sh
     whom = ", ".join(addresses) or one_line(named[3])
     name = f"{label(f'letter:{named[2]}')}: {whom} ({int(named[1])})"
     link = mail_link(addresses, one_line(subject), text)
+    whole = Composed(stem=file.stem, to=to, subject=subject, text=text.removeprefix("\n"))
+    is_wanted = named[2] in OF_MEETINGS or not link.is_whole
     return Sheet(
         id=f"letter-{number}",
         name=name,
@@ -75,8 +97,22 @@ def _sheet(number: int, file: Path, named: re.Match[str], *, is_due: bool) -> Sh
         text=text.strip(),
         link=link.address,
         is_whole=link.is_whole,
+        mail=_mail(file, whole, is_attached=named[2] in OF_MEETINGS) if is_wanted else None,
+        is_attached=named[2] in OF_MEETINGS,
         is_due=is_due,
     )
+
+
+def _mail(file: Path, whole: Composed, *, is_attached: bool) -> str | None:
+    """The draft beside a letter, where it says the same."""
+    mail = file.with_suffix(".eml")
+    try:
+        content = mail.read_bytes()
+    except OSError:
+        return None
+    # An attachment bears the time at which it was made, so such a draft is never the same.
+    is_same = is_attached or content == message_of(whole).as_bytes()
+    return mail.name if is_same else None
 
 
 def _read(file: Path) -> str:
@@ -118,5 +154,7 @@ def _words() -> dict[str, str]:
         "nobody": _("no address is known; add it yourself"),
         "open": _("Open in the mail program"),
         "cut": _("The link holds only the beginning of this letter: copy the rest from here."),
+        "attached": _("The link brings no calendar entry. The draft that has it attached:"),
+        "draft": _("The whole letter for your mail program:"),
         "empty": _("There are no letters in this folder."),
     }

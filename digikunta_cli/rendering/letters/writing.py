@@ -36,6 +36,9 @@ def make_folder(folder: Path) -> None:
     """Make a folder for its owner alone, where there is none; raises InputError where it cannot."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        in_the_way = next(each for each in (folder, *folder.parents) if each.exists())
+        raise InputError("letters-folder", file=str(in_the_way)) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise InputError("output-unwritable", file=str(folder), reason=reason) from error

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from digikunta_cli.document import Cell, Column, Json, Line, Part, Table, Text
 from digikunta_cli.locale import _
+from digikunta_cli.locale.dates import day_said
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Pair, Participant
 from digikunta_cli.reports import changes as answers
@@ -29,7 +30,9 @@ def _parts(view: View) -> tuple[Part, ...]:
     tables = (_came(view), answers.table(named, dry_run=False), _moved(view))
     if any(table.rows for table in tables) or not view.wish.sections:
         return tables
-    said = _("Nothing has changed since {date}.").format(date=view.facts.since[:10])
+    if view.facts.is_partial:
+        return ()
+    said = _("Nothing has changed since {date}.").format(date=day_said(view.facts.since))
     return (Text((said,), "faint"),)
 
 

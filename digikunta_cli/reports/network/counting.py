@@ -1,11 +1,11 @@
 """The network in figures: what each topic asks and offers, who takes part from where."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from digikunta_cli.model import Participant, Role
-from digikunta_cli.reports.network.facts import NetworkFacts, may_be_paired
+from digikunta_cli.reports.network.facts import NetworkFacts
 from digikunta_cli.topics import TOPIC_KEYS
 
 
@@ -14,7 +14,7 @@ class TopicRow:
     """One topic: registrations, seats offered and wanted, experimenters with and without a pair.
 
     Who has several topics counts in each; the row "totals" counts everyone once. `matched` are
-    experimenters with a pair that shares the topic, `unmatched` the others who may be paired.
+    experimenters with a pair that shares the topic, `unmatched` the others who still ask for one.
     """
 
     topic: str
@@ -41,14 +41,23 @@ def topic_rows(facts: NetworkFacts) -> tuple[TopicRow, ...]:
     for pair in facts.pairs:
         for topic in pair.topics:
             matched_in[topic].add(pair.experimenter)
+    asking = facts.asking()
     rows = [
-        _topic_row(topic, [e for e in facts.everyone if topic in e.topics], matched_in[topic])
+        _topic_row(
+            topic,
+            [each for each in facts.everyone if topic in each.topics],
+            matched=matched_in[topic],
+            asking=asking,
+        )
         for topic in facts.topics
     ]
-    return (*rows, _topic_row("totals", facts.everyone, {p.experimenter for p in facts.pairs}))
+    matched = {pair.experimenter for pair in facts.pairs}
+    return (*rows, _topic_row("totals", facts.everyone, matched=matched, asking=asking))
 
 
-def _topic_row(topic: str, everyone: Sequence[Participant], matched: set[int]) -> TopicRow:
+def _topic_row(
+    topic: str, everyone: Sequence[Participant], *, matched: Set[int], asking: Set[int]
+) -> TopicRow:
     mentors = [each for each in everyone if each.role is Role.MENTOR]
     experimenters = [each for each in everyone if each.role is Role.EXPERIMENTER]
     return TopicRow(
@@ -58,7 +67,7 @@ def _topic_row(topic: str, everyone: Sequence[Participant], matched: set[int]) -
         capacity=sum(each.capacity or 0 for each in mentors),
         wanted=sum(each.wanted or 0 for each in experimenters),
         matched=sum(each.id in matched for each in experimenters),
-        unmatched=sum(may_be_paired(each) and each.id not in matched for each in experimenters),
+        unmatched=sum(each.id in asking and each.id not in matched for each in experimenters),
     )
 
 

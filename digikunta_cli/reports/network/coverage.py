@@ -14,6 +14,7 @@ from digikunta_cli.reports.network.coverage_facts import (
     Share,
     coverage,
 )
+from digikunta_cli.reports.network.permitted import known
 from digikunta_cli.reports.network.section import Section, View
 
 _LETTERS = 24
@@ -32,7 +33,7 @@ def _parts(view: View) -> tuple[Part, ...]:
     sizes = _named(found.by_size(), lambda key: label(f"size:{key}"))
     languages = _named(found.by_language(), label)
     return (
-        _map(view, found),
+        _regions(view, found),
         _shares(view, "sizes", (_("Municipalities by size"), _("inhabitants")), sizes),
         _shares(
             view, "municipal-languages", (_("Municipalities by language"), _("language")), languages
@@ -47,23 +48,25 @@ def _named(shares: Iterable[Share], name: Callable[[str], str]) -> tuple[NamedSh
     return tuple((name(share.key), share) for share in shares)
 
 
-def _map(view: View, found: Coverage) -> TileMap:
-    """The regions with the whole country below them, and how municipalities are counted."""
+def _regions(view: View, found: Coverage) -> Table | TileMap:
+    """The regions with the whole country below them, and how municipalities are counted.
+
+    No map where some are left out for want of a permission: it would show their regions as empty.
+    """
     shares = _named(found.by_region(), lambda key: view.names.region(key) or key)
     titles = (_("Municipalities by region"), _("region"))
     table = _shares(view, "regions", titles, shares)
     said = [table.note, _counted(), _not_all() if view.facts.left_out else ""]
-    whole = _share_row((_("whole country"), found.whole()))
-    return TileMap(
-        replace(table, rows=(*table.rows, whole), note=" ".join(filter(None, said)), total=True),
-        tuple(Tile(share.key, name, share.taking_part, share.of) for name, share in shares),
-    )
+    whole = _share_row(view, (_("whole country"), found.whole()))
+    table = replace(table, rows=(*table.rows, whole), note=" ".join(filter(None, said)), total=True)
+    tiles = (Tile(share.key, name, share.taking_part, share.of) for name, share in shares)
+    return table if view.facts.is_partial else TileMap(table, tuple(tiles))
 
 
 def _counted() -> str:
     return _(
         "Each municipality counts once, a member of a joint project too; one in both roles stands"
-        " in both columns. Who is no municipality, such as a company, is in no share."
+        " in both columns. Who is no municipality, such as a company, is not counted here."
     )
 
 
@@ -72,23 +75,32 @@ def _not_all() -> str:
 
 
 def _shares(view: View, key: str, titles: tuple[str, str], shares: Sequence[NamedShare]) -> Table:
-    """Shares in a table; those left out of the report may be from where nobody seems to be."""
+    """Shares in a table; those left out of the report may be from where nobody seems to be.
+
+    Where some are left out for want of a permission, per cents and noughts would not be true.
+    """
     columns = (
         Column("name", titles[1]),
         Column("taking-part", _("taking part"), "number"),
         Column("of", _("of all"), "number"),
-        Column("share", _("share, %"), "number"),
+        *(() if view.facts.is_partial else (Column("share", _("share, %"), "number"),)),
         Column("mentors", _("as mentors"), "number"),
         Column("experimenters", _("as experimenters"), "number"),
     )
     empty = [] if view.facts.left_out else [name for name, share in shares if not share.taking_part]
     note = _("Without anyone yet: {names}.").format(names="; ".join(empty)) if empty else ""
-    return Table(key, titles[0], columns, tuple(map(_share_row, shares)), note=note)
+    rows = tuple(_share_row(view, each) for each in shares if _is_told(view, each[1]))
+    return Table(key, titles[0], columns, rows, note=note)
 
 
-def _share_row(named: NamedShare) -> tuple[Cell, ...]:
+def _is_told(view: View, share: Share) -> bool:
+    return bool(share.taking_part) or not view.facts.is_partial
+
+
+def _share_row(view: View, named: NamedShare) -> tuple[Cell, ...]:
     name, share = named
-    return name, share.taking_part, share.of, share.percent, share.mentors, share.experimenters
+    percent = () if view.facts.is_partial else (share.percent,)
+    return name, share.taking_part, share.of, *percent, share.mentors, share.experimenters
 
 
 def _missing(view: View, found: Coverage) -> Table:
@@ -154,31 +166,36 @@ def _registrations(key: str, titles: tuple[str, str], rows: Iterable[CountRow]) 
 def _data(view: View) -> dict[str, Json]:
     """`missing` is null where some are left out of the report, who may be from there."""
     found = coverage(view.facts.everyone, view.facts.municipalities)
+    here = len(found.mentors | found.experimenters)
     missing: list[Json] = [*sorted(each.code for each in found.missing())]
     return {
         "coverage": {
             "municipalities": {
-                "taking_part": len(found.mentors | found.experimenters),
+                "taking_part": here if here or not view.facts.is_partial else None,
                 "of": len(found.municipalities),
                 "missing": None if view.facts.left_out else missing,
             },
-            "regions": _shares_data("region", found.by_region()),
-            "sizes": _shares_data("size", found.by_size()),
-            "languages": _shares_data("language", found.by_language()),
+            "regions": _shares_data(view, "region", found.by_region()),
+            "sizes": _shares_data(view, "size", found.by_size()),
+            "languages": _shares_data(view, "language", found.by_language()),
         }
     }
 
 
-def _shares_data(key: str, shares: Iterable[Share]) -> Json:
+def _shares_data(view: View, key: str, shares: Iterable[Share]) -> Json:
     return [
-        {
-            key: share.key,
-            "mentors": share.mentors,
-            "experimenters": share.experimenters,
-            "taking_part": share.taking_part,
-            "of": share.of,
-        }
+        known(
+            view,
+            {
+                key: share.key,
+                "mentors": share.mentors,
+                "experimenters": share.experimenters,
+                "taking_part": share.taking_part,
+                "of": share.of,
+            },
+        )
         for share in shares
+        if _is_told(view, share)
     ]
 
 

@@ -1,15 +1,12 @@
 """How many municipalities take part of all there are: by region, size class and language."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from digikunta_cli.model import Participant, Role
+from digikunta_cli.sizes import SIZES, size_place
 
-SIZES = ("under-5000", "5000-20000", "20000-50000", "50000-100000", "over-100000")
-"""Size classes as the form has them, by population."""
-_LIMITS = (5_000, 20_000, 50_000, 100_000)
 LANGUAGES = ("fi", "both", "sv")
 WHOLE = "all"
 """Key of the share of all municipalities there are."""
@@ -28,7 +25,7 @@ class MunicipalityFacts:
     @property
     def size(self) -> str:
         """Its size class."""
-        return SIZES[bisect_right(_LIMITS, self.population)]
+        return SIZES[size_place(self.population)]
 
     @property
     def language(self) -> str:

@@ -12,6 +12,7 @@ from digikunta_cli.model import Participant
 from digikunta_cli.names import Names
 from digikunta_cli.outlook import Theme
 from digikunta_cli.reports.network.section import Section, View
+from digikunta_cli.reports.network.words import about
 from digikunta_cli.text import finnish_order
 
 People = Mapping[int, Participant]
@@ -20,8 +21,14 @@ _FEW_ORGANISATIONS, _FEW_REGIONS = 4, 2
 """So many are named and the others counted: in a cell, and on one line of a narrow terminal."""
 
 
-def events_table(themes: Sequence[Theme], people: People, names: Names) -> Table:
-    """Themes with who could come and speak; on a narrow terminal in a few lines each."""
+def events_table(
+    themes: Sequence[Theme], people: People, names: Names, *, is_partial: bool = False
+) -> Table:
+    """Themes with who could come and speak; on a narrow terminal in a few lines each.
+
+    Where it is partial, nobody is said to be without speakers, as some may be left out.
+    """
+    nobody = () if is_partial else (_("none yet"),)
     return Table(
         "events",
         _("Candidates for theme events"),
@@ -36,10 +43,10 @@ def events_table(themes: Sequence[Theme], people: People, names: Names) -> Table
         ),
         tuple(
             (
-                _said(theme),
+                about(theme.kind, theme.key),
                 len(theme.experimenters),
                 theme.without_mentor,
-                _speakers(theme, people, names),
+                _speakers(theme, people, names) or nobody,
                 tuple(map(label, theme.languages)),
                 _regions(theme, names, most=_REGIONS),
                 _organisations(theme, people, names, most=_ORGANISATIONS),
@@ -50,12 +57,13 @@ def events_table(themes: Sequence[Theme], people: People, names: Names) -> Table
             "Those without a mentor gain most from an event. A word in quotation marks recurs in"
             " what they wrote; who fits several themes is in each of them."
         ),
-        brief=tuple(line for theme in themes for line in _lines(theme, people, names)),
+        brief=tuple(line for theme in themes for line in _lines(theme, people, names, nobody)),
     )
 
 
 def _parts(view: View) -> tuple[Part, ...]:
-    return (events_table(view.facts.themes, view.people, view.names),)
+    is_partial = view.facts.is_partial
+    return (events_table(view.facts.themes, view.people, view.names, is_partial=is_partial),)
 
 
 def _data(view: View) -> dict[str, Json]:
@@ -79,16 +87,9 @@ def _themes_data(themes: Iterable[Theme]) -> Json:
     ]
 
 
-def _said(theme: Theme) -> str:
-    if theme.kind == "word":
-        return _('"{word}"').format(word=theme.key)
-    return label(f"{theme.kind}:{theme.key}")
-
-
 def _speakers(theme: Theme, people: People, names: Names) -> tuple[str, ...]:
     """In the order in which to ask them; an organisation is named once."""
-    asked = dict.fromkeys(names.organisation(people[each]) for each in theme.speakers)
-    return tuple(asked) or (_("none yet"),)
+    return tuple(dict.fromkeys(names.organisation(people[each]) for each in theme.speakers))
 
 
 def _organisations(theme: Theme, people: People, names: Names, *, most: int) -> tuple[str, ...]:
@@ -107,12 +108,14 @@ def _at_most(those: Sequence[str], most: int) -> tuple[str, ...]:
     return (*those[:most], _("{count} more").format(count=len(those) - most))
 
 
-def _lines(theme: Theme, people: People, names: Names) -> tuple[Line, ...]:
+def _lines(theme: Theme, people: People, names: Names, nobody: tuple[str, ...]) -> tuple[Line, ...]:
     heading = _("{theme}: {count} experimenters, {left} without a mentor").format(
-        theme=_said(theme), count=len(theme.experimenters), left=theme.without_mentor
+        theme=about(theme.kind, theme.key),
+        count=len(theme.experimenters),
+        left=theme.without_mentor,
     )
     facts = (
-        (_("possible speakers"), _speakers(theme, people, names)),
+        (_("possible speakers"), _speakers(theme, people, names) or nobody),
         (_("languages"), tuple(map(label, theme.languages))),
         (_("regions"), _regions(theme, names, most=_FEW_REGIONS)),
         (_("organisations"), _organisations(theme, people, names, most=_FEW_ORGANISATIONS)),

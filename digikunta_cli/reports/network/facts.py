@@ -11,6 +11,7 @@ from digikunta_cli.outlook import Cure, Theme, WordNeed
 from digikunta_cli.reports.change import Change
 from digikunta_cli.reports.network.coverage_facts import MunicipalityFacts
 from digikunta_cli.topics import TOPIC_KEYS
+from digikunta_cli.wishes import ended_of, wishes_left
 
 _LIVE = SETTLED | {PairState.PROPOSED}
 
@@ -47,6 +48,10 @@ class NetworkFacts:
     """All there are, whether they take part or not."""
     left_out: int = 0
     """Registrations that the report is not about."""
+    unpermitted: Mapping[Role, int] | None = None
+    """How many of each role did not permit publishing; None where that was not asked."""
+    ended: tuple[Pair, ...] = ()
+    """Pairs of anyone that came to their end."""
     meeting: Meeting | None = None
     """The meeting that it is for; those in it are invited then."""
 
@@ -69,10 +74,24 @@ class NetworkFacts:
         return tuple(p for p in self.pairs if p.experimenter in here and p.mentor in here)
 
     def paired_away(self) -> frozenset[int]:
-        """Experimenters whose pairs are all with somebody who is not in the report."""
-        away = {pair.experimenter for pair in self.pairs}
-        away -= {pair.experimenter for pair in self.shown_pairs()}
+        """Those in the report whose pairs are all with somebody who is not."""
+        away = _ends(self.pairs) - _ends(self.shown_pairs())
         return frozenset(each.id for each in self.everyone if each.id in away)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether there are some of whom it may not tell, so that no count is the network's."""
+        return any((self.unpermitted or {}).values())
+
+    def hides(self, role: Role) -> bool:
+        """Whether it may tell of nobody of a role, though there are some."""
+        return bool((self.unpermitted or {}).get(role)) and not self.of_role(role)
+
+    def permitted(self) -> "NetworkFacts":
+        """The same about those who permitted publishing only."""
+        away = Counter(each.role for each in self.everyone if not each.may_be_published)
+        here = self.narrowed({each.id for each in self.everyone if each.may_be_published})
+        return replace(here, unpermitted={role: away[role] for role in Role})
 
     def narrowed(self, ids: Container[int]) -> "NetworkFacts":
         """The same about these registrations only.
@@ -85,7 +104,7 @@ class NetworkFacts:
             everyone=tuple(each for each in self.everyone if each.id in ids),
             groups=tuple(_narrowed_groups(self.groups, ids)),
             without_peer=tuple(id for id in self.without_peer if id in ids),
-            left_out=sum(each.id not in ids for each in self.everyone),
+            left_out=self.left_out + sum(each.id not in ids for each in self.everyone),
         )
 
     def in_both_roles(self) -> tuple[Participant, ...]:
@@ -112,23 +131,50 @@ class NetworkFacts:
         return tuple(each for each in self.everyone if each.commitment is not True)
 
     def left_without(self) -> tuple[tuple[Participant, str | None], ...]:
-        """Experimenters who may be paired and have no pair, each with the last matching's cause.
+        """Experimenters who still ask and have no pair, each with the last matching's cause.
 
         None where the last matching knew no cause: what stood in its way came after it.
         """
         causes = {left.experimenter: left.cause for left in self.unmatched}
+        left = without_pair(self.everyone, (*self.pairs, *self.ended))
+        return tuple((each, causes.get(each.id)) for each in left)
+
+    def finished(self) -> tuple[Participant, ...]:
+        """Experimenters whose pairs came to their end, and who ask for no more."""
+        ended, paired = ended_of(self.ended), {pair.experimenter for pair in self.pairs}
         return tuple(
-            (each, causes.get(each.id)) for each in without_pair(self.everyone, self.pairs)
+            each
+            for each in self.everyone
+            if each.id in ended and each.id not in paired and not wishes_left(each, ended)
         )
 
+    def asking(self) -> frozenset[int]:
+        """Experimenters who may be paired, whether they are or not, but those who are finished."""
+        finished = {each.id for each in self.finished()}
+        able = {each.id for each in self.everyone if may_be_paired(each)}
+        return frozenset(able - finished)
+
     def cures_at_hand(self) -> tuple[Cure, ...]:
-        """Cures as the last matching found them, while everyone they would serve is still left."""
+        """Cures as the last matching found them, while everyone they would serve is still left.
+
+        Nobody needs a seat more at a mentor of whom one became free since.
+        """
         left = {each.id for each, _cause in self.left_without()}
         here = {None, *(each.id for each in self.everyone)}
+        free = self._with_free_seats()
         return tuple(
             each
             for each in self.cures
-            if left.issuperset(each.experimenters) and each.mentor in here
+            if left.issuperset(each.experimenters)
+            and each.mentor in here
+            and not (each.kind == "seat" and each.mentor in free)
+        )
+
+    def _with_free_seats(self) -> frozenset[int]:
+        """Mentors who told of more seats than their live pairs take."""
+        taken = Counter(pair.mentor for pair in self.pairs)
+        return frozenset(
+            each.id for each in self.of_role(Role.MENTOR) if taken[each.id] < (each.capacity or 0)
         )
 
     def states(self) -> dict[str, int]:
@@ -151,12 +197,22 @@ def live_pairs(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple(pair for pair in pairs if pair.state in _LIVE)
 
 
-def without_pair(everyone: Iterable[Participant], live: Iterable[Pair]) -> tuple[Participant, ...]:
-    """Experimenters who may be paired and are in none of the live pairs."""
-    paired = {pair.experimenter for pair in live}
-    return tuple(each for each in everyone if may_be_paired(each) and each.id not in paired)
+def without_pair(everyone: Iterable[Participant], pairs: Iterable[Pair]) -> tuple[Participant, ...]:
+    """Experimenters who may be paired, still ask, and are in none of the live pairs."""
+    every = tuple(pairs)
+    ended, paired = ended_of(every), {pair.experimenter for pair in live_pairs(every)}
+    return tuple(
+        each
+        for each in everyone
+        if may_be_paired(each) and each.id not in paired and wishes_left(each, ended)
+    )
 
 
 def may_be_paired(participant: Participant) -> bool:
     """Whether an experimenter wants a mentor and commits to sharing results."""
     return participant.commitment is True and bool(participant.wanted)
+
+
+def _ends(pairs: Iterable[Pair]) -> set[int]:
+    """Both ends of pairs."""
+    return {end for pair in pairs for end in (pair.experimenter, pair.mentor)}

@@ -1,10 +1,13 @@
 """The network at a glance: its figures, and what keeps a report from saying more."""
 
+from collections.abc import Iterable
+
 from digikunta_cli.document import Cell, Column, Json, Part, Record, Table, Text
-from digikunta_cli.locale import _, plural
+from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Role
 from digikunta_cli.reports.network.counting import CountRow, by_language, by_region, by_type
+from digikunta_cli.reports.network.permitted import known, left_out
 from digikunta_cli.reports.network.section import Section, View
 
 
@@ -23,7 +26,8 @@ def openings(view: View) -> tuple[Part, ...]:
     # Loaded only for a meeting.
     from digikunta_cli.reports.meetings import meeting_fields
 
-    record = Record(_("The meeting"), meeting_fields(meeting, view.people, view.names))
+    fields = meeting_fields(meeting, view.people, view.names)
+    record = Record(_("The meeting"), _counted(view, fields))
     if meeting.invited:
         return (record, *_remarks(view))
     hint = _("Nobody is invited yet. Invite with: digikunta meeting invite {id}.")
@@ -35,7 +39,7 @@ def _remarks(view: View) -> tuple[Part, ...]:
     facts = view.facts
     if not facts.everyone and not facts.left_out:
         return (Text((_("Nothing has been imported yet. Begin with: digikunta import FILE."),)),)
-    said = (_left_out(view) if view.wish.is_public else "", _first_to_do(view))
+    said = (left_out(view) if view.wish.is_public else "", _first_to_do(view))
     lines = tuple(filter(None, said))
     return (Text(lines, "warning"),) if lines else ()
 
@@ -56,12 +60,9 @@ def _first_to_do(view: View) -> str:
     return _("No matching has been run yet, so nobody has a pair. Run: digikunta match.")
 
 
-def _left_out(view: View) -> str:
-    return plural(
-        "This report may be published: {count} registration without a permission is left out.",
-        "This report may be published: {count} registrations without a permission are left out.",
-        view.facts.left_out,
-    ).format(count=view.facts.left_out)
+def _counted(view: View, facts: Iterable[tuple[str, Cell]]) -> tuple[tuple[str, Cell], ...]:
+    """The facts without numbers that would be none only because some are left out."""
+    return tuple(each for each in facts if each[1] != 0 or not view.facts.is_partial)
 
 
 def _parts(view: View) -> tuple[Part, ...]:
@@ -71,8 +72,9 @@ def _parts(view: View) -> tuple[Part, ...]:
 def _figures(view: View) -> Table:
     facts = view.facts
     experimenters, mentors = facts.of_role(Role.EXPERIMENTER), facts.of_role(Role.MENTOR)
-    paired, away = {pair.experimenter for pair in facts.pairs}, len(facts.paired_away())
-    rows: list[tuple[Cell, ...]] = [
+    paired, finished = {pair.experimenter for pair in facts.pairs}, len(facts.finished())
+    away = len(facts.paired_away() & {each.id for each in experimenters})
+    rows: list[tuple[str, Cell]] = [
         (_("experimenters"), len(experimenters)),
         (_("mentors"), len(mentors)),
         (_("organisations"), _organisations(view)),
@@ -80,14 +82,16 @@ def _figures(view: View) -> Table:
         (_("seats offered"), sum(each.capacity or 0 for each in mentors)),
         (_("mentors wanted"), sum(each.wanted or 0 for each in experimenters)),
         (_("experimenters with a pair"), sum(each.id in paired for each in experimenters)),
-        *(((_("of them with somebody left out here"), away),) if away else ()),
+        *(((_("of them with a mentor left out of this report"), away),) if away else ()),
         (_("experimenters left without"), len(facts.left_without())),
+        *(((_("experimenters finished"), finished),) if finished else ()),
         (_("peer groups"), len(facts.groups)),
         (_("not committed to share"), len(facts.kept_out())),
         *((_("pairs {state}").format(state=label(s)), n) for s, n in facts.states().items()),
     ]
     columns = (Column("what", _("what")), Column("count", _("count"), "number"))
-    return Table("glance", _("At a glance"), columns, tuple(rows) if facts.everyone else ())
+    told = _counted(view, rows) if facts.everyone else ()
+    return Table("glance", _("At a glance"), columns, told)
 
 
 def _organisations(view: View) -> int:
@@ -95,22 +99,24 @@ def _organisations(view: View) -> int:
 
 
 def _data(view: View) -> dict[str, Json]:
+    """Counts are null where all that there would be to count are left out."""
     facts = view.facts
-    return {
-        "participants": {
-            "mentors": len(facts.of_role(Role.MENTOR)),
-            "experimenters": len(facts.of_role(Role.EXPERIMENTER)),
-            "organisations": _organisations(view),
-            "types": _counts(by_type(facts)),
-            "regions": _counts(by_region(facts)),
-            "languages": _counts(by_language(facts)),
-        }
+    organisations = _organisations(view)
+    counts: dict[str, Json] = {
+        "mentors": len(facts.of_role(Role.MENTOR)),
+        "experimenters": len(facts.of_role(Role.EXPERIMENTER)),
+        "organisations": organisations if organisations or not facts.is_partial else None,
+        "types": _counts(view, by_type(facts)),
+        "regions": _counts(view, by_region(facts)),
+        "languages": _counts(view, by_language(facts)),
     }
+    return {"participants": known(view, counts)}
 
 
-def _counts(rows: tuple[CountRow, ...]) -> Json:
+def _counts(view: View, rows: tuple[CountRow, ...]) -> Json:
     return [
-        {"key": row.key, "mentors": row.mentors, "experimenters": row.experimenters} for row in rows
+        known(view, {"key": row.key, "mentors": row.mentors, "experimenters": row.experimenters})
+        for row in rows
     ]
 
 

@@ -40,12 +40,17 @@ def build_idea(idea: Idea, names: Names) -> Document:
 
 
 def _ideas(view: View) -> list[Idea]:
-    """Those that wait first, then in Finnish order; none for everybody to read."""
+    """By registration; none for everybody to read."""
     if view.wish.is_public:
         return []
     told = [(each, idea) for each in view.facts.everyone if (idea := idea_of(each)) is not None]
-    ideas = [Idea(each, idea, _answer(view, each, idea)) for each, idea in told]
-    return sorted(ideas, key=lambda i: (i.answer is not None, view.names.order(i.participant)))
+    return [Idea(each, idea, _answer(view, each, idea)) for each, idea in told]
+
+
+def _in_order(view: View) -> list[Idea]:
+    """Those that wait first, then in Finnish order of what people read."""
+    order = view.names.order
+    return sorted(_ideas(view), key=lambda idea: (idea.answer is not None, order(idea.participant)))
 
 
 def _answer(view: View, participant: Participant, idea: str) -> AnsweredIdea | None:
@@ -54,7 +59,7 @@ def _answer(view: View, participant: Participant, idea: str) -> AnsweredIdea | N
 
 
 def _parts(view: View) -> tuple[Part, ...]:
-    ideas = _ideas(view)
+    ideas = _in_order(view)
     if ideas or not view.wish.sections or not view.facts.everyone:
         return (_table(ideas, view.names),)
     return (Text((_why_none(view),), "faint"),)

@@ -18,16 +18,12 @@ _Row = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 
 def _parts(view: View) -> tuple[Part, ...]:
     helps = cures_text(view.facts.cures_at_hand(), view.people, view.names)
-    return (_table(view), *([helps] if helps.lines else []))
+    return (_table(view), *([helps] if helps.lines else []), _finished(view))
 
 
 def _table(view: View) -> Table:
     rows = [_row(view, each, _cause_said(view, cause)) for each, cause in view.facts.left_without()]
-    rows.extend(
-        _row(view, each, _("not committed to share"))
-        for each in view.facts.kept_out()
-        if each.role is Role.EXPERIMENTER
-    )
+    rows.extend(_row(view, each, _("not committed to share")) for each in _uncommitted(view))
     rows.sort(key=lambda row: (row[1], finnish_order(row[0])))
     return Table(
         "needs",
@@ -40,6 +36,29 @@ def _table(view: View) -> Table:
         ),
         tuple(rows),
         brief=tuple(_lines(rows)),
+    )
+
+
+def _uncommitted(view: View) -> Iterator[Participant]:
+    """Experimenters who stay out of the pairing, but those who have or had a pair all the same."""
+    served = {pair.experimenter for pair in view.facts.pairs}
+    served |= {each.id for each in view.facts.finished()}
+    for each in view.facts.kept_out():
+        if each.role is Role.EXPERIMENTER and each.id not in served:
+            yield each
+
+
+def _finished(view: View) -> Table:
+    """Whose pair came to its end; nothing is unmet for them."""
+    those = sorted(view.facts.finished(), key=view.names.order)
+    return Table(
+        "finished",
+        _("Finished: their pair has ended"),
+        (
+            Column("experimenter", _("experimenter"), heads_row=True),
+            Column("topics", _("topics"), "list"),
+        ),
+        tuple((view.names.who(each), view.names.topic_list(each.topics)) for each in those),
     )
 
 
@@ -71,6 +90,7 @@ def _data(view: View) -> dict[str, Json]:
         ],
         "cures": cures_data(view.facts.cures_at_hand(), view.people, view.names),
         "kept_out": [each.id for each in view.facts.kept_out()],
+        "finished": [each.id for each in view.facts.finished()],
     }
 
 

@@ -6,7 +6,6 @@ from digikunta_cli.document import Cell, Column, Flow, Flows, Json, Link, Networ
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import SETTLED, Participant, Role
-from digikunta_cli.reports.network.facts import may_be_paired
 from digikunta_cli.reports.network.section import Section, View
 from digikunta_cli.topics import TOPIC_KEYS
 
@@ -18,15 +17,14 @@ _COLUMNS = (*TOPIC_KEYS, _WITHOUT)
 
 
 def _parts(view: View) -> tuple[Part, ...]:
-    """Who has a pair or could have one; the others are in the list of unmet needs."""
-    paired = {pair.experimenter for pair in view.facts.pairs}
-    guests = tuple(
-        each
-        for each in view.facts.of_role(Role.EXPERIMENTER)
-        if each.id in paired or may_be_paired(each)
-    )
+    """Who has a pair or could have one; the others are in the list of unmet needs.
+
+    Nothing where one side may not be told of, beside which the other would seem to be alone.
+    """
+    here = {pair.experimenter for pair in view.facts.pairs} | view.facts.asking()
+    guests = tuple(each for each in view.facts.of_role(Role.EXPERIMENTER) if each.id in here)
     mentors = view.facts.of_role(Role.MENTOR)
-    if not guests and not mentors:
+    if any(map(view.facts.hides, Role)) or not (guests or mentors):
         return ()
     if len(guests) + len(mentors) > _MOST:
         return (_flows(view, guests),)
@@ -47,7 +45,7 @@ def _network(
         left_title=_("Experimenters"),
         right_title=_("Mentors"),
         left=tuple(node(each) for each in guests if each.id not in away),
-        right=tuple(map(node, mentors)),
+        right=tuple(node(each) for each in mentors if each.id not in away),
         links=tuple(
             Link(p.experimenter, p.mentor, "settled" if p.state in SETTLED else "proposed")
             for p in view.facts.shown_pairs()

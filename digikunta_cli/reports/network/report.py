@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from digikunta_cli.document import Document, Json, Part, Table, Text
 from digikunta_cli.errors import UsageError
-from digikunta_cli.locale import _
+from digikunta_cli.locale import _, mark
 from digikunta_cli.names import Names
 from digikunta_cli.reports.network import (
     both_roles,
@@ -22,6 +22,7 @@ from digikunta_cli.reports.network import (
     topics,
 )
 from digikunta_cli.reports.network.facts import NetworkFacts
+from digikunta_cli.reports.network.permitted import left_out_data, shown
 from digikunta_cli.reports.network.section import Section, View
 from digikunta_cli.reports.network.wish import SECTIONS, ReportWish
 
@@ -74,8 +75,12 @@ def build(
 def _parts(section: Section, view: View) -> tuple[Part, ...]:
     """What a section says; where it was asked for and has nothing to say, that."""
     told = tuple(part for part in section.parts(view) if _says_something(part))
-    is_silent = not told and view.wish.sections and view.facts.everyone and section.nothing
-    return (Text((_(section.nothing),), "faint"),) if is_silent else told
+    if told or not view.wish.sections or not view.facts.everyone:
+        return shown(view, told)
+    # Of the whole network it may not be true that there is nothing.
+    unsaid = mark("There is nothing to tell here of those who permitted publishing.")
+    nothing = unsaid if view.facts.is_partial else section.nothing
+    return (Text((_(nothing),), "faint"),) if nothing else ()
 
 
 def _says_something(part: Part) -> bool:
@@ -83,7 +88,11 @@ def _says_something(part: Part) -> bool:
 
 
 def _data(view: View, chosen: Iterable[Section]) -> dict[str, Json]:
-    data: dict[str, Json] = {"date": view.facts.date, "since": view.facts.since}
+    data: dict[str, Json] = {
+        "date": view.facts.date,
+        "since": view.facts.since,
+        "left_out": left_out_data(view),
+    }
     if view.facts.meeting:
         # Loaded only for a meeting.
         from digikunta_cli.reports.meetings import meeting_data

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from digikunta_cli.document import Column, Json, Line, Table
+from digikunta_cli.document import Cell, Column, Json, Line, Table
 from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Role
@@ -28,10 +28,12 @@ def study_data(view: View) -> dict[str, Json]:
 def _answers(view: View) -> Table:
     """How the registrations of each role stand to the study; all of them where nobody told."""
     counts = Counter((each.role, digikiri(each)) for each in view.facts.everyone)
-    rows = [
-        (_said(answer), counts[Role.MENTOR, answer], counts[Role.EXPERIMENTER, answer])
-        for answer in DIGIKIRI_KEYS
-        if answer or counts[Role.MENTOR, answer] or counts[Role.EXPERIMENTER, answer]
+    told = {answer: [counts[role, answer] for role in Role] for answer in DIGIKIRI_KEYS}
+    rows: list[tuple[Cell, ...]] = [
+        (_said(answer), *numbers)
+        for answer, numbers in told.items()
+        # Whom the report leaves out may have said what nobody in it did.
+        if any(numbers) or (answer and not view.facts.is_partial)
     ]
     is_told = any(count for (_role, answer), count in counts.items() if answer)
     columns = (

@@ -10,6 +10,7 @@ from digikunta_cli.document import Bars, Cell, Column, Json, Line, Part, Table
 from digikunta_cli.locale import _, mark, plural
 from digikunta_cli.locale.labels import label, yes_no
 from digikunta_cli.model import Participant, Role
+from digikunta_cli.reports.network.permitted import known
 from digikunta_cli.reports.network.section import Section, View
 from digikunta_cli.reports.network.study import study_data, study_tables
 from digikunta_cli.reports.network.support_facts import (
@@ -29,7 +30,7 @@ def _parts(view: View) -> tuple[Part, ...]:
     tables = (
         _forms(view, every),
         _funding(every, rows),
-        _frame(view.wish.frame, rows[0].euros),
+        _frame(_frame_told(view), rows[0].euros),
         _expertise(view),
         _procurement(view),
         *study_tables(view),
@@ -93,6 +94,12 @@ def _joint_note(every: Iterable[Experiment]) -> str:
         count,
     )
     return said.format(count=count) if count else ""
+
+
+def _frame_told(view: View) -> float | None:
+    """What there is to give; None where some who ask are left out, whose share it would be too."""
+    is_whole = not (view.facts.unpermitted or {}).get(Role.EXPERIMENTER)
+    return view.wish.frame if is_whole else None
 
 
 def _frame(frame: float | None, asked: float) -> Table:
@@ -185,7 +192,7 @@ def _data(view: View) -> dict[str, Json]:
     return {
         "support": {
             "forms": [
-                {"form": row.form, "wanted": row.wanted, "offered": row.offered}
+                known(view, {"form": row.form, "wanted": row.wanted, "offered": row.offered})
                 for row in form_rows(view.facts, every)
             ],
             "expertise": [
@@ -196,16 +203,24 @@ def _data(view: View) -> dict[str, Json]:
                 }
                 for each in _seekers(view)
             ],
-            "funding": _funding_data(view.wish.frame, every),
+            "funding": _funding_data(view, every),
             "research": study_data(view),
             "procurement": [each.id for each in _buyers(view)],
         }
     }
 
 
-def _funding_data(frame: float | None, every: Iterable[Experiment]) -> Json:
+def _funding_data(view: View, every: Iterable[Experiment]) -> Json:
     """Euros by answer; no sum of them all, which would be of different firmness."""
     rows = funding_rows(every)
+    share = share_of_asked(_frame_told(view), rows[0].euros)
+    if view.facts.hides(Role.EXPERIMENTER):
+        unknown = dict.fromkeys(("experiments", "with_sum", "sum"))
+        return {
+            "frame": view.wish.frame,
+            "share": share,
+            **{row.answer or "not-told": dict(unknown) for row in rows},
+        }
     answers: dict[str, Json] = {
         row.answer or "not-told": {
             "experiments": row.experiments,
@@ -214,7 +229,7 @@ def _funding_data(frame: float | None, every: Iterable[Experiment]) -> Json:
         }
         for row in rows
     }
-    return {"frame": frame, "share": share_of_asked(frame, rows[0].euros), **answers}
+    return {"frame": view.wish.frame, "share": share, **answers}
 
 
 SECTION = Section("support", _parts, _data, mark("Nobody has asked for support."))

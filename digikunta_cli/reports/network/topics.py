@@ -4,6 +4,7 @@ from digikunta_cli.document import Bars, Column, Json, Part, Table
 from digikunta_cli.locale import _
 from digikunta_cli.reports.network import words
 from digikunta_cli.reports.network.counting import topic_rows
+from digikunta_cli.reports.network.permitted import known
 from digikunta_cli.reports.network.section import Section, View
 
 
@@ -50,15 +51,18 @@ def _table(view: View) -> Table:
 def _data(view: View) -> dict[str, Json]:
     return {
         "topics": [
-            {
-                "topic": row.topic,
-                "mentors": row.mentors,
-                "experimenters": row.experimenters,
-                "capacity": row.capacity,
-                "wanted": row.wanted,
-                "matched": row.matched,
-                "unmatched": row.unmatched,
-            }
+            known(
+                view,
+                {
+                    "topic": row.topic,
+                    "mentors": row.mentors,
+                    "experimenters": row.experimenters,
+                    "capacity": row.capacity,
+                    "wanted": row.wanted,
+                    "matched": row.matched,
+                    "unmatched": row.unmatched,
+                },
+            )
             for row in topic_rows(view.facts)
         ],
         **words.data(view),

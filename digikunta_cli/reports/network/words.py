@@ -8,6 +8,7 @@ from digikunta_cli.locale import _
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Role
 from digikunta_cli.outlook import WordNeed
+from digikunta_cli.reports.network.permitted import known
 from digikunta_cli.reports.network.section import View
 from digikunta_cli.text import finnish_order, key, one_line
 
@@ -24,14 +25,17 @@ def data(view: View) -> dict[str, Json]:
     """The same for programs; a need that is a word is in no language."""
     return {
         "needs_in_words": [
-            {
-                "need": need.key,
-                "kind": need.kind,
-                "experimenters": need.experimenters,
-                "unmatched": need.without_mentor,
-                "mentors": need.mentors,
-                "capacity": need.seats,
-            }
+            known(
+                view,
+                {
+                    "need": need.key,
+                    "kind": need.kind,
+                    "experimenters": need.experimenters,
+                    "unmatched": need.without_mentor,
+                    "mentors": need.mentors,
+                    "capacity": need.seats,
+                },
+            )
             for need in view.facts.needs_in_words
         ],
         "other_topics": [
@@ -52,7 +56,13 @@ def _needs_table(needs: Iterable[WordNeed]) -> Table:
             Column("capacity", _("seats offered"), "number"),
         ),
         tuple(
-            (_said(need), need.experimenters, need.without_mentor, need.mentors, need.seats)
+            (
+                about(need.kind, need.key),
+                need.experimenters,
+                need.without_mentor,
+                need.mentors,
+                need.seats,
+            )
             for need in needs
         ),
         note=_(
@@ -63,10 +73,9 @@ def _needs_table(needs: Iterable[WordNeed]) -> Table:
     )
 
 
-def _said(need: WordNeed) -> str:
-    if need.kind == "word":
-        return _('"{word}"').format(word=need.key)
-    return label(f"subject:{need.key}")
+def about(kind: str, name: str) -> str:
+    """What texts are about: a word as it was written, so in quotation marks, or a label."""
+    return _('"{word}"').format(word=name) if kind == "word" else label(f"{kind}:{name}")
 
 
 def _own_table(own: Sequence[tuple[str, int]]) -> Table:
