@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from digikunta_cli.document import Cell
 from digikunta_cli.locale import current_language
+from digikunta_cli.locale.dates import day_said
 from digikunta_cli.locale.labels import yes_no
 from digikunta_cli.text import one_line
 
@@ -88,8 +89,7 @@ def _in_language(digits: str) -> str:
 
 def _day(day: date) -> str:
     """ISO in English, 31.3.2017 9.02 in Finnish and Swedish."""
-    if current_language() == "en":
-        said = day.isoformat()[: len("2017-03-31")]
-        return f"{said} {day:%H:%M}" if isinstance(day, datetime) else said
-    said = f"{day.day}.{day.month}.{day.year}"
-    return f"{said} {day.hour}.{day:%M}" if isinstance(day, datetime) else said
+    said = day_said(day.isoformat())
+    if not isinstance(day, datetime):
+        return said
+    return f"{said} {day:%H:%M}" if current_language() == "en" else f"{said} {day.hour}.{day:%M}"

@@ -50,6 +50,13 @@ def _pairs_table(network: Network) -> Table:
     _pairs, alone = linked(network)
     left = short_names(network.left)
     names = _list(left[node.id] for node in alone)
+    partners: dict[tuple[int, str], set[int]] = {}
+    for link in network.links:
+        partners.setdefault((link.right, link.state), set()).add(link.left)
+
+    def named(node: Node, state: str) -> tuple[str, ...]:
+        return _list(left.get(end) for end in partners.get((node.id, state), ()))
+
     return Table(
         "network",
         network.title,
@@ -59,19 +66,11 @@ def _pairs_table(network: Network) -> Table:
             Column("proposed", _("proposed"), "lines"),
         ),
         tuple(
-            (
-                node.label,
-                _list(left.get(end) for end in _partners(network, node, state="settled")),
-                _list(left.get(end) for end in _partners(network, node, state="proposed")),
-            )
+            (node.label, named(node, "settled"), named(node, "proposed"))
             for node in sorted(network.right, key=lambda node: finnish_order(node.label))
         ),
         note=_("Without a pair: {names}").format(names=", ".join(names)) if alone else "",
     )
-
-
-def _partners(network: Network, node: Node, *, state: str) -> set[int]:
-    return {link.left for link in network.links if (link.right, link.state) == (node.id, state)}
 
 
 def _list(names: Iterable[str | None]) -> tuple[str, ...]:

@@ -1,8 +1,12 @@
 """The page: one file that needs no network, no script and no other file."""
 
+import sys
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from digikunta_cli.document import Document
@@ -13,6 +17,21 @@ from digikunta_cli.text import one_line
 
 _FEWEST_TO_LIST = 3
 """From so many sections on the page begins with a list of them."""
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Keeps a compiled template where Python keeps compiled modules, and on the same terms."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept; what cannot be read is compiled anew."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it, so that the next page takes a twentieth less time; or not, if that is barred."""
+        with suppress(OSError):
+            if not sys.dont_write_bytecode:
+                super().dump_bytecode(bucket)
 
 
 def render(document: Document) -> str:
@@ -33,6 +52,7 @@ def render(document: Document) -> str:
 def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("digikunta_cli.rendering", "html"),
+        bytecode_cache=Compiled(str(Path(__file__).parent / "__pycache__"), "%s.template"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,6 +1,7 @@
 """The parts of a document as the page's template takes them: sections with cells in words."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -29,25 +30,19 @@ _FEW = 3
 """A table of more columns than these has no room on a telephone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A cell of a table under its `label`, or a fact of a record.
+class Field(NamedTuple):
+    """A cell of a table or a fact of a record, escaped; empty where nothing was told."""
 
-    Its style is lines, number, date or none; the `lines` of the style lines make a list.
-    """
+    said: Markup
+    look: "Look"
 
-    lines: tuple[str, ...]
+
+class Look(NamedTuple):
+    """What the cells of a column have in common: the style is lines, number, date or none."""
+
     style: str = ""
-    heads_row: bool = False
     label: str = ""
-
-    @property
-    def said(self) -> Markup:
-        """What stands in the cell, escaped; made here, as a macro a cell takes twice as long."""
-        if self.style != "lines" or not self.lines:
-            return escape("".join(self.lines))
-        items = "".join([f"<li>{escape(line)}</li>" for line in self.lines])
-        return Markup(f"<ul>{items}</ul>")
+    heads_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ class Section:
     title: str = ""
     style: str = ""
     lines: tuple[str, ...] = ()
-    heads: tuple[Field, ...] = ()
+    heads: tuple[Look, ...] = ()
     rows: tuple[tuple[Field, ...], ...] = ()
     total: tuple[Field, ...] = ()
     note: str = ""
@@ -80,7 +75,8 @@ def _section(part: Part, id: str) -> Section:
     if isinstance(part, Text):
         return Section("text", id, style=part.style, lines=tuple(map(one_line, part.lines)))
     if isinstance(part, Record):
-        rows = tuple((_field(title), _field(cell)) for title, cell in part.fields)
+        fact = Look()
+        rows = tuple((_field(title, fact), _field(cell, fact)) for title, cell in part.fields)
         return Section("record", id, one_line(part.title), rows=rows)
     if isinstance(part, Picture):
         section = _table(as_table(part), id, kind="picture")
@@ -92,19 +88,15 @@ def _section(part: Part, id: str) -> Section:
 def _table(table: Table, id: str, *, kind: str) -> Section:
     table = without_empty_columns(table)
     head = _heading_column(table.columns)
-    rows = tuple(
-        tuple(
-            _field(cell, column, heads_row=number == head)
-            for number, (cell, column) in enumerate(zip(row, table.columns, strict=True))
-        )
-        for row in table.rows
-    )
+    looks = tuple(_look(each, n == head) for n, each in enumerate(table.columns))
+    kinds = tuple(column.kind for column in table.columns)
+    rows = tuple(tuple(map(_field, row, looks, kinds)) for row in table.rows)
     has_total = table.total and bool(rows)
     return Section(
         kind,
         id,
         one_line(table.title),
-        heads=tuple(map(_head, table.columns)),
+        heads=looks,
         rows=rows[:-1] if has_total else rows,
         total=rows[-1] if has_total else (),
         note=one_line(table.note),
@@ -125,18 +117,17 @@ def _is_wide(columns: tuple[Column, ...]) -> bool:
     return len(columns) > _FEW or any(column.kind == "lines" for column in columns)
 
 
-def _head(column: Column) -> Field:
-    return Field((one_line(column.title),), _style(column.kind))
-
-
-def _field(cell: Cell, column: Column | None = None, *, heads_row: bool = False) -> Field:
-    kind = column.kind if column else "text"
-    label = one_line(column.title) if column else ""
-    if isinstance(cell, tuple) and kind == "lines":
-        return Field(items(cell), "lines", heads_row, label)
-    said = listed(cell) if isinstance(cell, tuple) else spoken(cell, kind, clean=safe)
-    return Field((said,) if said else (), _style(kind), heads_row, label)
+def _look(column: Column, heads_row: bool) -> Look:
+    return Look(_style(column.kind), one_line(column.title), heads_row)
 
 
 def _style(kind: str) -> str:
     return "number" if kind in NUMERIC else kind if kind in ("date", "lines") else ""
+
+
+def _field(cell: Cell, look: Look, kind: str = "text") -> Field:
+    if isinstance(cell, tuple) and kind == "lines":
+        told = "".join([f"<li>{escape(item)}</li>" for item in items(cell)])
+        return Field(Markup(f"<ul>{told}</ul>" if told else ""), look)
+    said = listed(cell) if isinstance(cell, tuple) else spoken(cell, kind, clean=safe)
+    return Field(escape(said), look)
