@@ -21,7 +21,7 @@ from digikunta_cli.importing.limits import (
     cell_too_long,
     check_size,
 )
-from digikunta_cli.importing.row_width import measured, odd_widths
+from digikunta_cli.importing.row_width import measured, odd_rows
 from digikunta_cli.model import Finding
 from digikunta_cli.text import safe
 
@@ -54,7 +54,7 @@ def read_delimited(
         grid = grid_of(rows, room=Room(file, limits))
     widest = max((len(cells) for _number, cells in grid.rows), default=0)
     check_size(file, limits, columns=widest)
-    grid = replace(grid, widths=odd_widths(widths, frozenset(broken)))
+    grid = replace(grid, odd=odd_rows(widths, frozenset(broken)))
     return grid, tuple(Finding(code="quotes-broken", row=row) for row in broken)
 
 

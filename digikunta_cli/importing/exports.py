@@ -121,7 +121,7 @@ def _sheet(grid: Grid, reading: Reading, *, catalogue: Catalogue, dates: Order) 
         form,
         catalogue,
         dates=dates or reading.dates,
-        widths=grid.widths,
+        odd=grid.odd,
     )
     return Sheet(
         sheet=grid.sheet,

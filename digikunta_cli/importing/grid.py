@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from sys import getsizeof
+from typing import NamedTuple
 
 from digikunta_cli.importing.limits import Room
 from digikunta_cli.text import safe
@@ -18,13 +19,20 @@ _ROW = 200
 Row = tuple[int, tuple[str, ...]]
 
 
+class Parted(NamedTuple):
+    """How many cells a row has, blank ones too, and whether a quote was out of place in it."""
+
+    cells: int
+    is_mended: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """The filled rows of one sheet, by row number; cells after a row's last filled one are cut."""
 
     sheet: str | None
     rows: tuple[Row, ...]
-    widths: Mapping[int, int] = field(default_factory=dict)
+    odd: Mapping[int, Parted] = field(default_factory=dict)
     """Of rows that a text parts into unusually many or few cells, how many; by row number."""
 
 

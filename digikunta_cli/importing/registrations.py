@@ -7,14 +7,13 @@ from datetime import datetime
 from digikunta_cli.importing.answers import readers
 from digikunta_cli.importing.dates import Order, column_order, is_ambiguous, moment
 from digikunta_cli.importing.form import Form, heading_of, questions_of
+from digikunta_cli.importing.grid import Parted, Row
 from digikunta_cli.importing.personal import discreet, email_findings
 from digikunta_cli.importing.recurring import recurring_findings
 from digikunta_cli.importing.refusals import cell_of, refusal
 from digikunta_cli.importing.row_width import is_shifted, width_finding, without_consents
 from digikunta_cli.model import Answer, Finding, Registration
 from digikunta_cli.topics import Catalogue
-
-Row = tuple[int, tuple[str, ...]]
 
 _UNDATED = "1980-01-01"
 """LimeSurvey's time of sending where it was told to keep none."""
@@ -35,15 +34,15 @@ def gather(
     catalogue: Catalogue,
     *,
     dates: Order = None,
-    widths: Mapping[int, int] | None = None,
+    odd: Mapping[int, Parted] | None = None,
 ) -> Gathered:
     """Read every row below the headings; `dates` is the order where the times do not tell it.
 
-    `widths` are a grid's.
+    `odd` are a grid's.
     """
     clock, findings = _clock(rows, form, dates)
     refuse = refusal(form)
-    read = _row_reader(form, catalogue, clock, widths or {})
+    read = _row_reader(form, catalogue, clock, odd or {})
     registrations: list[Registration] = []
     rejected: list[Finding] = []
     kept: list[tuple[str, ...]] = []
@@ -113,7 +112,7 @@ _Missing = Callable[[int, dict[str, Answer]], list[Finding]]
 
 
 def _row_reader(
-    form: Form, catalogue: Catalogue, clock: _Clock, widths: Mapping[int, int]
+    form: Form, catalogue: Catalogue, clock: _Clock, odd: Mapping[int, Parted]
 ) -> _ReadRow:
     """What makes a registration of a row of this form, and says what is wrong in it."""
     by_field = readers(form, catalogue)
@@ -124,7 +123,7 @@ def _row_reader(
     blanks = ("",) * len(form.headings)
 
     def read(number: int, cells: Sequence[str]) -> tuple[Registration, list[Finding]]:
-        odd = width_finding(number, cells, len(form.headings), widths)
+        unlike = width_finding(number, cells, len(form.headings), odd)
         # A row ends at its last filled cell; the readers count on a cell for each heading.
         if len(cells) < len(blanks):
             cells = (*cells, *blanks[len(cells) :])
@@ -135,14 +134,14 @@ def _row_reader(
         answered_at, unclear = clock.read(number, cells)
         if findings or unclear:
             findings = [discreet(each) for each in (*findings, *unclear)]
-        if is_shifted(odd):
+        if is_shifted(unlike):
             answers = without_consents(answers)
             # What was pushed into another column may be a name or an address.
             findings = [replace(each, value=None) for each in findings]
         findings += missing(number, answers)
         findings += email_findings(number, answers, email)
-        if odd:
-            findings.append(odd)
+        if unlike:
+            findings.append(unlike)
         registration = Registration(
             role=form.role,
             row=number,

@@ -61,6 +61,10 @@ _FINDINGS = {
         "no municipality of that name{facts}; kept as written, mend it in the file if it is one"
     ),
     "quotes-broken": mark("a quotation mark is out of place; the row was read as it stands"),
+    "row-ends-early": mark(
+        "fewer cells than headings, so the last answers are missing; see whether the file was cut"
+        " off, and export it again"
+    ),
     "row-test": mark("looks like a test answer; left out, rename it if it is real"),
     "row-too-long": mark(
         "more cells than headings, so answers may stand in wrong columns and consents were not"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from digikunta_cli.importing.exports import Sheet, read_export
-from digikunta_cli.importing.row_width import odd_widths
+from digikunta_cli.importing.grid import Parted
+from digikunta_cli.importing.row_width import odd_rows
 from digikunta_cli.model import Finding
 from tests.importing.exports import CATALOGUE, COMMITMENT, EMAIL, ORGANISATION, SHARING
 
@@ -33,7 +34,7 @@ WHOLE = (
     "kyllä",
     "Jonot",
 )
-WIDTH = {"row-too-long", "row-too-short", "cell-unheaded"}
+WIDTH = {"row-too-long", "row-too-short", "row-ends-early", "cell-unheaded"}
 
 
 def quoted(*cells: str) -> str:
@@ -101,5 +102,21 @@ def test_a_shifted_row_shows_no_answers(tmp_path: Path) -> None:
 
 def test_rows_that_all_end_with_a_delimiter_are_no_longer_than_most() -> None:
     """The heading line is shorter then; a file of nothing but mended rows tells no width."""
-    assert odd_widths([3, 4, 4, 4], frozenset()) == {}
-    assert odd_widths([3, 3], frozenset({1, 2})) == {}
+    assert odd_rows([3, 4, 4, 4], frozenset()) == {1: Parted(3)}
+    assert odd_rows([3, 3], frozenset({1, 2})) == {}
+
+
+def test_a_file_that_was_cut_off_is_told_by_its_last_row(tmp_path: Path) -> None:
+    """What stands in the row is in its place, and so its consents count."""
+    cut = quoted(*WHOLE)[: -len(quoted(*WHOLE[-1:])) - 1]
+    sheet = read_lines(tmp_path, quoted(*WHOLE), quoted(*WHOLE), cut)
+
+    assert told_widths(sheet) == [("row-ends-early", 4)]
+    assert sheet.registrations[2].value("commitment") is True
+    assert sheet.registrations[2].value("need") is None
+
+
+def test_a_tool_that_leaves_blank_cells_out_cuts_no_row_off() -> None:
+    """Two short rows of forty may be an accident, three are a habit."""
+    assert odd_rows([5] * 40 + [3, 0, 3], frozenset()) == {41: Parted(3), 43: Parted(3)}
+    assert odd_rows([5] * 40 + [3, 3, 3], frozenset()) == {}
