@@ -60,6 +60,11 @@ _FINDINGS = {
     "organisation-unknown": mark(
         "no municipality of that name{facts}; kept as written, mend it in the file if it is one"
     ),
+    "question-gone": mark(
+        "asked in the last export of this form and not in this one; if its column was left out,"
+        " export it again"
+    ),
+    "question-new": mark("a new question since the last export of this form; look how it was read"),
     "quotes-broken": mark("a quotation mark is out of place; the row was read as it stands"),
     "row-ends-early": mark(
         "fewer cells than headings, so the last answers are missing; see whether the file was cut"

@@ -8,13 +8,13 @@ from sqlite3 import Connection
 
 from digikunta_cli.errors import InputError
 from digikunta_cli.importing.exports import Decide, Export, Sheet, read_export
-from digikunta_cli.importing.form import Form
 from digikunta_cli.memory import without_collection
 from digikunta_cli.model import Finding, Role
 from digikunta_cli.reports.change import Change
 from digikunta_cli.reports.facts import Imported
 from digikunta_cli.services.arrivals import known_histories, sort_in
 from digikunta_cli.services.changes import departed, missing_now, told, with_renamed
+from digikunta_cli.services.form_changes import form_changes, questions
 from digikunta_cli.services.keeping import Judged, judge, keep
 from digikunta_cli.store import history
 from digikunta_cli.store import intake as store
@@ -87,13 +87,16 @@ def _keep_sheet(db: Connection, export: Export, sheet: Sheet, *, run: int, now: 
     stamp = now.isoformat(timespec="seconds")
     arrivals, findings = sort_in(known_histories(db), sheet)
     facts = _batch_facts(export, sheet, run=run, now=stamp)
-    batch = store.keep_batch(db, facts, _headings(sheet.form))
+    asked = questions(sheet.form)
+    before = history.earlier_questions(db, facts)
+    batch = store.keep_batch(db, facts, asked)
     judged = judge(db, arrivals)
     # What counted before is read before it is replaced.
-    before = known_answers(db, (each.id for each in judged if each.verdict == "changed"))
-    changes = told(judged, before)
+    counted = known_answers(db, (each.id for each in judged if each.verdict == "changed"))
+    changes = told(judged, counted)
     is_news, older = keep(db, judged, batch=batch, now=stamp)
-    everything = (*sheet.rejected, *sheet.findings, *findings, *older)
+    of_form = form_changes(asked, before)
+    everything = (*of_form, *sheet.rejected, *sheet.findings, *findings, *older)
     totals = _totals(sheet, judged)
     store.count_batch(db, batch, totals)
     store.keep_findings(db, batch, everything)
@@ -120,12 +123,6 @@ def _batch_facts(
         "role": sheet.role.value,
         "language": sheet.language,
     }
-
-
-def _headings(form: Form) -> dict[str, str]:
-    """The question of each field as the file asks it."""
-    # Backwards, so that a field of several columns has the heading of its first one.
-    return {target.field: form.headings[i] for i, target in reversed(form.targets.items())}
 
 
 def _totals(sheet: Sheet, judged: Sequence[Judged]) -> dict[str, int]:

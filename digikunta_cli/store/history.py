@@ -1,10 +1,11 @@
 """What earlier imports brought: reading it, and taking the last of them back."""
 
+from collections.abc import Mapping
 from sqlite3 import Connection
 
 from digikunta_cli.history import Batch, Evidence
 from digikunta_cli.model import Role
-from digikunta_cli.store.rows import dumps
+from digikunta_cli.store.rows import dumps, loads
 
 
 def batches(db: Connection) -> tuple[Batch, ...]:
@@ -55,6 +56,26 @@ def earlier_files(
     for row in rows:
         held.setdefault(row["id"], set()).add(row["registration_id"])
     return tuple(frozenset(ids) for ids in held.values())
+
+
+def earlier_questions(
+    db: Connection, facts: Mapping[str, str | int | None]
+) -> dict[str, str] | None:
+    """What the last sheet of the tool, role and language in these facts asked before their run.
+
+    None where there was none.
+    """
+    row = db.execute(
+        """
+        select headings
+        from import_batch
+        where tool is :tool and role = :role and language is :language and run < :run
+        order by id desc
+        limit 1
+        """,
+        facts,
+    ).fetchone()
+    return dict(loads(row["headings"])) if row else None
 
 
 def changes_of_run(db: Connection, run: int) -> list[tuple[int, int | None, str | None]]:

@@ -49,7 +49,7 @@ def keep_batch(
 ) -> int:
     """Keep the record of one imported sheet; its counts are set by `count_batch`.
 
-    `headings` are its questions by field.
+    `headings` are its questions by field, and those of no field by names of their own.
     """
     cursor = db.execute(
         """
