@@ -19,7 +19,7 @@ _UNIT = re.compile(
 )
 _SPACE = re.compile(r"[\s\u00a0\u202f\u2009]+")
 _PER_UNIT = re.compile(r"(?:kk|mm|min|€|eur|euroa?)\s*/.*$", re.IGNORECASE)
-_POINTS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_POINTS = re.compile(r"(?![+-]?0+\.\d{3}\Z)[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMAS = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3}){2,}|(?:,\d{3})+\.\d+)")
 _DOUBTFUL = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 _EXACT = 15

@@ -2,6 +2,7 @@
 
 import io
 import math
+import re
 from collections.abc import Generator, Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -17,6 +18,7 @@ Value = str | int | float | bool | date | datetime | time | timedelta
 Piece = tuple[str, str | list[list[str]]]
 """("sheet", its name) and its ("rows", some of them), ("hidden", name), or ("wrong", a code)."""
 _ROWS_AT_ONCE = 1_000
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 
 
 def pieces(data: bytes) -> Generator[Piece, None, None]:
@@ -83,7 +85,11 @@ def written(value: Value) -> str:
 def _number(value: float) -> str:
     if not math.isfinite(value):
         return ""
-    return str(int(value)) if value == int(value) else format(Decimal(repr(value)), "f")
+    if value == int(value):
+        return str(int(value))
+    text = format(Decimal(repr(value)), "f")
+    # In a text three decimals after a point would part thousands: 1.125 hours are not 1125.
+    return f"{text}0" if _THOUSANDS.fullmatch(text) else text
 
 
 def _duration(value: timedelta) -> str:

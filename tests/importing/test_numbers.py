@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digikunta_cli.importing.numbers import is_bare, is_doubtful, number
+from digikunta_cli.importing.sheets import written
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,9 @@ from digikunta_cli.importing.numbers import is_bare, is_doubtful, number
         ("28,9", 28.9),
         ("3,5", 3.5),
         ("30.50", 30.5),
+        ("0.125", 0.125),
+        ("noin 0.500 h", 0.5),
+        ("1.125", 1125),
         ("44\u00a0375", 44_375),
         ("1\u202f350", 1350),
         ("120 000 €", 120_000),
@@ -105,3 +109,11 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     value = number(text)
     assert value is None or isinstance(value, int | float)
     assert is_bare(text) in (True, False)
+
+
+@given(st.floats(-999, 999).filter(lambda value: not value.is_integer()))
+def test_a_real_number_of_a_workbook_is_never_taken_for_thousands(value: float) -> None:
+    """Three decimals after a point part thousands in a text only."""
+    rounded = round(value, 3)
+
+    assert number(written(rounded)) == (rounded or 0)
