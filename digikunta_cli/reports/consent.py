@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from digikunta_cli.document import Json
 from digikunta_cli.history import Evidence
 from digikunta_cli.locale import _
+from digikunta_cli.locale.dates import day_said
 
 
 def proofs(evidence: Iterable[Evidence], registration: int) -> dict[str, str]:
@@ -19,7 +20,7 @@ def proofs(evidence: Iterable[Evidence], registration: int) -> dict[str, str]:
 def _proof(evidence: Evidence) -> str:
     file = evidence.file if evidence.sheet is None else f"{evidence.file} ({evidence.sheet})"
     place = _("{file}, row {row}").format(file=file, row=evidence.row)
-    day = evidence.answered_at[:10] if evidence.answered_at else None
+    day = day_said(evidence.answered_at) if evidence.answered_at else None
     question = f'"{evidence.question}"' if evidence.question else None
     content = f"sha256 {evidence.sha256[:12]}"
     return ", ".join(each for each in (question, day, place, content) if each)

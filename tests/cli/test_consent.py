@@ -36,6 +36,8 @@ def test_show_says_what_was_asked_answered_when_and_where(
     }
     proof = f'yes ("{COMMITMENT}", 2016-09-01, first.csv, row 3, sha256 '
     assert f"{proof}{shown['evidence'][0]['sha256'][:12]})" in plain
+    finnish = digikunta("--lang", "fi", "show", "Salo", "--format", "plain").out
+    assert f'kyllä ("{COMMITMENT}", 1.9.2016, first.csv, rivi 3, sha256 ' in finnish
 
 
 def test_earlier_evidence_stays(digikunta: Digikunta, tmp_path: Path) -> None:
