@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import DictLoader, Environment
 
-from digikunta_cli.rendering.html.page import Compiled
+from digikunta_cli.rendering.templates import Compiled
 
 WORDS = DictLoader({"a": "{{ 1 + 1 }}"})
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-
 from digikunta_cli.errors import InputError
 from digikunta_cli.letter_kind import OF_MEETINGS, LetterKind
 from digikunta_cli.letters import INDEX
@@ -17,6 +15,7 @@ from digikunta_cli.rendering.letters.composing import Composed
 from digikunta_cli.rendering.letters.links import mail_link
 from digikunta_cli.rendering.letters.writing import message_of
 from digikunta_cli.rendering.output import write_file
+from digikunta_cli.rendering.templates import template
 from digikunta_cli.text import one_line, safe
 
 _OURS = re.compile(rf"(\d{{3,}})-({'|'.join(map(re.escape, LetterKind))})-(.+)\.txt")
@@ -66,7 +65,7 @@ def write_index(folder: Path, *, due: Collection[str]) -> None:
     """
     sheets = sorted(_sheets(folder, due), key=lambda sheet: not sheet.is_due)
     count = plural("{count} letter", "{count} letters", len(sheets)).format(count=len(sheets))
-    page = _template().render(
+    page = template("letters/index.html.j2").render(
         language=current_language(), sheets=sheets, subtitle=count, words=_words()
     )
     write_file(folder / INDEX, page.encode())
@@ -128,17 +127,6 @@ def _read(file: Path) -> str:
 
 
 @cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("digikunta_cli", "rendering"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("letters/index.html.j2")
-
-
 def _words() -> dict[str, str]:
     return {
         "title": _("Letters to send"),
