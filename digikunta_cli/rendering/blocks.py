@@ -1,14 +1,15 @@
 """Bars of block letters beside the figures of a table, where a terminal has room for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from textwrap import wrap
 
 from digikunta_cli.document import Bars, Cell, Column, Table
 from digikunta_cli.locale import _
 from digikunta_cli.rendering.brief import is_brief
 from digikunta_cli.rendering.cells import spoken
 from digikunta_cli.rendering.columns import without_empty_columns
-from digikunta_cli.rendering.grid import BARS, fitted
+from digikunta_cli.rendering.grid import BARS, columns_of, fitted
 from digikunta_cli.rendering.pictures import bar_rows, bar_size
 
 _LENGTHS = (40, 28, 20)
@@ -28,12 +29,14 @@ def with_blocks(bars: Bars, *, width: int, ascii_only: bool) -> Table:
     values = _by_column(table)
     if not {each for each in bars.measures if each in values} or not table.rows:
         return bars.table
+    fits = []
     for length in _LENGTHS:
         drawn = _drawn(table, bars, values, length=length, ascii_only=ascii_only)
         fit = fitted(drawn, width)
         if fit is not None and len(fit[0].columns) == len(drawn.columns) and _is_calm(*fit):
-            return drawn
-    return bars.table
+            fits.append((_lines_beyond(len(bars.measures), *fit), drawn))
+    # The longest bars that make rows no longer than they must be.
+    return min(fits, key=lambda each: each[0])[1] if fits else bars.table
 
 
 def _by_column(table: Table) -> Mapping[str, Sequence[Cell]]:
@@ -44,13 +47,26 @@ def _by_column(table: Table) -> Mapping[str, Sequence[Cell]]:
 
 
 def _is_calm(table: Table, widths: Sequence[int]) -> bool:
-    """Whether all texts keep to a few lines, so that the bars stand close together."""
+    """Whether all texts keep to a few lines and no word is broken to make room for bars."""
+    told = tuple(_texts(table, widths))
     return all(
-        len(spoken(cell, column.kind)) <= _MOST_LINES * (width - 1)
-        for row in table.rows
-        for cell, column, width in zip(row, table.columns, widths, strict=True)
-        if column.kind == "text"
+        columns_of(text) <= _MOST_LINES * (width - 1)
+        and all(columns_of(word) <= width for word in text.split())
+        for text, width in told
     )
+
+
+def _lines_beyond(count: int, table: Table, widths: Sequence[int]) -> int:
+    """How many lines the texts take where a row has so many lines anyway."""
+    return sum(max(len(wrap(*each)) - count, 0) for each in _texts(table, widths))
+
+
+def _texts(table: Table, widths: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """Each cell of text with the width of its column."""
+    for row in table.rows:
+        for cell, column, width in zip(row, table.columns, widths, strict=True):
+            if column.kind == "text":
+                yield spoken(cell, column.kind), width
 
 
 def _drawn(

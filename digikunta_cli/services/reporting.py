@@ -11,7 +11,7 @@ from digikunta_cli.matching.themes import event_themes
 from digikunta_cli.matching.word_needs import needs_in_words
 from digikunta_cli.meeting import Meeting
 from digikunta_cli.memory import without_collection
-from digikunta_cli.model import Group, PairState, Participant, Role
+from digikunta_cli.model import Group, Pair, PairState, Participant, Role
 from digikunta_cli.reference.tables import municipalities
 from digikunta_cli.reports.network.coverage_facts import MunicipalityFacts
 from digikunta_cli.reports.network.facts import NetworkFacts, live_pairs
@@ -23,6 +23,9 @@ from digikunta_cli.store import events, ideas, pairs
 from digikunta_cli.store.cures import cures
 from digikunta_cli.store.database import reading, writing
 from digikunta_cli.store.participants import participants
+
+_FALLEN = frozenset({PairState.DECLINED, PairState.CANCELLED})
+_OVER = _FALLEN | {PairState.ENDED}
 
 
 @without_collection()
@@ -57,7 +60,7 @@ def _remember(workspace: Workspace, now: datetime) -> None:
 def _gathered(db: Connection, wish: ReportWish, today: str) -> NetworkFacts:
     everyone, every_pair = participants(db), pairs.pairs(db)
     since = wish.since or events.last(db, "report", before=today)
-    groups = pairs.groups(db)
+    groups, matched_at = pairs.groups(db), events.last(db, "match")
     return NetworkFacts(
         date=today,
         since=since,
@@ -67,15 +70,28 @@ def _gathered(db: Connection, wish: ReportWish, today: str) -> NetworkFacts:
         cures=cures(db),
         groups=groups,
         ended=tuple(pair for pair in every_pair if pair.state is PairState.ENDED),
+        fallen=tuple(pair for pair in every_pair if pair.state in _FALLEN),
         themes=(),
         without_peer=_without_peer(everyone, groups),
-        was_matched=events.last(db, "match") is not None,
+        was_matched=matched_at is not None,
+        is_outdated=_is_outdated(everyone, every_pair, matched_at),
         changes=changed_answers(db, everyone, since) if wish.tells("changes") else (),
         moved=moved_pairs(every_pair, since),
         answered=ideas.answered(db),
         municipalities=_municipalities() if wish.tells("coverage") else (),
         meeting=None if wish.meeting is None else _meeting(db, wish.meeting),
     )
+
+
+def _is_outdated(
+    everyone: Iterable[Participant], every_pair: Iterable[Pair], matched_at: str | None
+) -> bool:
+    """Whether anyone answered, or a seat came free, after the last matching."""
+    if matched_at is None:
+        return False
+    moments = [each.changed_at for each in everyone]
+    moments += [each.changed_at for each in every_pair if each.state in _OVER]
+    return max(moments, default="") > matched_at
 
 
 def _meeting(db: Connection, id: int) -> Meeting:

@@ -95,6 +95,7 @@ def test_answers_are_told_as_they_were_and_as_they_are(paired: Digikunta, tmp_pa
     assert "3\tPaimio: Etäneuvonta\tanswer changed\tcommits to share\tno\tyes" in told
     assert "experimenter\tLieto: Etäneuvonta\tnew" in told
     assert "experimenter\tLoimaa: Etäneuvonta\tchanged" in told
+    assert "Changes are told from 2016-09-01 on." in told
     assert "soittaa" not in told
 
 
@@ -181,7 +182,9 @@ def test_how_many_days_are_too_many_is_the_coordinators_to_say(
     in_database(tmp_path, "update pair set changed_at = datetime('now', '-10 days') where id = 1")
     patient = paired("report", "pairs", "--stale-days", "100000").out
 
-    assert "2 pairs have not moved for 10 days" in paired("report", "--stale-days", "10").out
+    impatient = paired("report", "--stale-days", "10").out
+    assert "2 pairs have not moved for 10 days" in impatient
+    assert "in the same state for so many days or more: 10." in impatient
     assert "have not moved" not in patient
     assert [row.split("\t")[0] for row in patient.splitlines()[-2:]] == ["2", "1"]
     assert paired("report", "--stale-days", "0").code == 2

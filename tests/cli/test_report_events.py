@@ -78,6 +78,35 @@ def test_events_need_neither_a_matching_nor_mentors(digikunta: Digikunta, tmp_pa
     assert "none yet" in out[out.index(TITLE) :]
 
 
+def test_who_is_not_invited_may_speak_all_the_same(digikunta: Digikunta, tmp_path: Path) -> None:
+    """A report about those invited does not say that nobody could speak."""
+    topic = "Uudet palveluinnovaatiot"
+    rows = [experimenter(name, topics=topic, title=name) for name in ("Salo", "Raahe", "Inari")]
+    files = (
+        write(tmp_path / "three.csv", rows),
+        write(tmp_path / "one.csv", [mentor("Vaasa", topics=topic)], role=Role.MENTOR),
+    )
+    assert digikunta("import", *files).code == 0
+    planned = (
+        "meeting",
+        "add",
+        "Tapaaminen",
+        "--date",
+        "31.3.2027",
+        "--start",
+        "9",
+        "--place",
+        "A",
+    )
+    assert digikunta(*planned).code == 0
+    assert digikunta("meeting", "invite", "1", "--role", "experimenter", "--everyone").code == 0
+    out = digikunta("report", "events", "--meeting", "1").out
+
+    assert TITLE in out
+    assert "none yet" not in out
+    assert "Vaasa" in digikunta("report", "events").out
+
+
 def test_without_three_alike_there_is_no_section(digikunta: Digikunta, tmp_path: Path) -> None:
     """A network of two has no themes, and the report says nothing of them."""
     rows = [experimenter("Salo"), experimenter("Raahe")]

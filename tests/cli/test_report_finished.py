@@ -1,6 +1,8 @@
 """An experimenter whose pair has ended was served: it is no unmet need, and no round seats it."""
 
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 from typing import Any
 
 import pytest
@@ -53,6 +55,50 @@ def test_whose_pair_has_ended_is_finished_and_not_left_without(ended: Digikunta)
     assert "experimenters finished\t1" in told
     assert "# Finished: their pair has ended\nexperimenter\ttopics\n" in told
     assert "not matched since things changed" not in told
+
+
+def test_pairs_that_are_over_stand_below_the_others(ended: Digikunta) -> None:
+    """By how they ended, without an age; a public report tells of none."""
+    assert ended("reject", str(proposal(ended)["id"])).code == 0
+    told = ended("report", "pairs").out
+    states = ended("report", "pairs", "--format", "json").json["states"]
+    public = ended("report", "pairs", "--public", "--format", "json").json["states"]
+
+    assert "\nended\t1\t" in told
+    assert "\ndeclined\t1\t" in told
+    assert (states, public) == ({"ended": 1, "declined": 1}, {})
+
+
+def test_what_changed_since_the_matching_is_told_beside_the_causes(ended: Digikunta) -> None:
+    """Seats came free, so "no seat left" may hold no more; after a new round it holds again."""
+    database = Path("network.db")
+    with closing(connect(database)) as db, db:
+        db.execute("update event set at = '2016-09-01T12:00:00' where action = 'match'")
+    warned = "seats may have come free. Match again: digikunta match."
+
+    assert warned in ended("report", "needs").out
+    assert warned not in ended("report", "needs", "--public").out
+    assert ended("match", "--yes").code == 0
+    assert warned not in ended("report", "needs").out
+
+
+def test_who_does_not_commit_is_told_with_a_cure(ended: Digikunta) -> None:
+    """To ask for the commitment, where there is somebody to ask."""
+    assert "ask for it and import the new answer" in ended("report", "needs").out
+
+
+def test_the_glance_leaves_no_experimenter_out(ended: Digikunta, tmp_path: Path) -> None:
+    """With a pair, without, finished, asking for none, or not committed: together all of them."""
+    row = alike("Naantali", support="Försöksfinansiering")
+    assert ended("import", write(tmp_path / "more.csv", [row])).code == 0
+    lines = [line.split("\t") for line in ended("report", "glance").out.splitlines()]
+    counts = {line[0]: int(line[1]) for line in lines if len(line) > 1 and line[1].isdigit()}
+    kinds = ("with a pair", "left without", "finished", "who ask for no mentor")
+
+    assert counts["experimenters who ask for no mentor"] == 1
+    assert counts["experimenters"] == 6
+    parts = [counts[f"experimenters {kind}"] for kind in kinds]
+    assert sum(parts) + counts["registrations not committed to share"] == 6
 
 
 def test_the_picture_draws_nobody_who_is_finished_as_alone(ended: Digikunta) -> None:

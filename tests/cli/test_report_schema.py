@@ -61,6 +61,18 @@ def test_every_report_fits_the_schema(digikunta: Digikunta) -> None:
         assert faults(digikunta("report", "--format", "json", *options).json) == []
 
 
+def test_a_report_after_another_fits_the_schema(matched: Digikunta, tmp_path: Path) -> None:
+    """What is new since the last report is told with its day, as is what somebody asks for."""
+    assert matched("report").code == 0
+    db = sqlite3.connect(tmp_path / "network.db")
+    db.execute("update event set at = '2017-01-31T09:00:00+00:00' where action = 'report'")
+    db.commit()
+    db.close()
+    report = matched("report", "--format", "json").json
+
+    assert (report["since"], faults(report)) == ("2017-01-31", [])
+
+
 def test_a_report_of_changes_fits_the_schema(matched: Digikunta, tmp_path: Path) -> None:
     """Answers before and after are texts, numbers, yes or no, or lists."""
     db = sqlite3.connect(tmp_path / "network.db")

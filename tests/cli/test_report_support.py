@@ -69,7 +69,10 @@ def test_sums_stand_side_by_side_and_are_never_added(asked: Digikunta) -> None:
         "no": {"experiments": 1, "with_sum": 0, "sum": 0},
         "not-told": {"experiments": 1, "with_sum": 0, "sum": 0},
     }
-    assert "1,415,000" not in asked("report", "support", "--format", "md").out
+    told = asked("report", "support", "--format", "md").out
+    assert "1,415,000" not in told
+    # Whoever needs no funding owes no sum.
+    assert "| no | 1 |  |  |  |" in told
 
 
 def test_what_is_asked_for_stands_beside_what_there_is_to_give(asked: Digikunta) -> None:
@@ -80,6 +83,7 @@ def test_what_is_asked_for_stands_beside_what_there_is_to_give(asked: Digikunta)
     assert (funding["frame"], funding["share"]) == (250_000, 18)
     assert "1,410,000" in told
     assert "| there is to give | 250,000 | 18 |" in told
+    assert "| what | sum, € | of what is asked for, % |" in told
     assert "say maybe" in told
     assert "to give" not in asked("report", "support").out
 

@@ -62,6 +62,17 @@ def test_demand_and_supply_are_in_every_format(sixty: Digikunta, format: str) ->
     assert ("<svg" in out) == (format == "html")
 
 
+def test_a_topic_is_not_told_to_leave_anybody_without_a_mentor(sixty: Digikunta) -> None:
+    """Who is unmatched in a topic may have a pair in another, so its heading says in which."""
+    topics = sixty("report", "topics").out
+    rows = {row["topic"]: row for row in sixty("report", "--format", "json").json["topics"]}
+
+    assert "\tmatched in it\tunmatched in it\n" in topics
+    assert "may have a pair in another" in topics
+    assert "may have a pair" not in sixty("report", "topics", "--public").out
+    assert rows["other"]["matched"] == 0
+
+
 def test_other_sections_do_not_read_the_texts(sixty: Digikunta) -> None:
     """Needs in words are found where they are told."""
     assert "needs_in_words" not in sixty("report", "peers", "--format", "json").json

@@ -134,7 +134,21 @@ def test_terminal_bars_stand_beside_the_figures() -> None:
         ("0", "0"),
         (),
     ]
-    assert drawn(Bars(TABLE, ("capacity",)))[1] == (f"{'█' * 28} 7",)
+
+
+def test_bars_are_no_longer_than_the_names_beside_them_allow() -> None:
+    """A name takes no more lines than there are bars, and none of its words is broken."""
+    forms = tuple((form, 50, 0, 7) for form in ("scaling and counting savings", "a mentor"))
+    bars = replace(BARS, table=replace(TABLE, rows=forms, total=False))
+    lengths = {width: len(drawn(bars, width=width)[0][0]) - 3 for width in (120, 80, 71, 68)}
+    lines = render(Document("R", (bars,), None), width=68).splitlines()
+
+    assert drawn(Bars(TABLE, ("capacity",)))[1] == (f"{'█' * 19}▋ 7",)
+    assert lengths == {120: 40, 80: 28, 71: 20, 68: 20}
+    assert any(line.startswith("scaling and ") for line in lines)
+    assert not any("-" in line for line in lines)
+    narrow = (("innovaatiotoimintaympäristö", 50, 0, 7),)
+    assert drawn(replace(bars, table=replace(TABLE, rows=narrow, total=False)), width=70) == []
 
 
 def test_terminal_bars_are_measured_in_eighths() -> None:

@@ -94,8 +94,10 @@ def test_empty_picture_has_no_table() -> None:
 
 
 def test_picture_is_as_wide_on_paper_as_a_page_of_whole_rows_asks_for() -> None:
-    """A4 without its margins is 263 mm high, which is 51 rows of 27 at the printed width."""
-    width = 640 * 263 / (51 * 27)
+    """A4 without its margins, in the whole pixels that browsers print, is 51 rows of 27."""
+    inch, pixels = 25.4, 96
+    page, above, below = (round(each / inch * pixels) for each in (297, 16, 18))
+    width = 640 * (page - above - below) / pixels * inch / (51 * 27)
     assert f".nw-tall {{ max-width: {int(width * 100) / 100}mm; }}" in render(
         Document("Title", (), None)
     )

@@ -192,23 +192,52 @@ def test_who_has_no_pair_stands_apart() -> None:
     assert [dot.get("class") for dot in dots] == [None] * 4 + ["nw-free"] * 2
 
 
-def test_long_label_is_cut_and_whole_in_its_title() -> None:
-    """A label keeps to its column; pointing at it shows all of it."""
-    name = "Pohjois-Pohjanmaan sairaanhoitopiiri"
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Mänttä-Vilppula", ["Mänttä-Vilppula"]),
+        ("Keski-Uudenmaan kunnat", ["Keski-Uudenmaan kunnat"]),
+        (
+            "Kuvitteellisen Jokilaakson koulutuskuntayhtymä",
+            ["Kuvitteellisen Jokilaakson", "koulutuskuntayhtymä"],
+        ),
+        (
+            "Vantaa: Varhaiskasvatusmaksun laskuri ja tulotiedot sähköisesti",
+            ["Vantaa:", "Varhaiskasvatusmaksun las…"],
+        ),
+    ],
+)
+def test_a_long_name_takes_two_lines_of_small_type(name: str, lines: list[str]) -> None:
+    """Longer ones are cut, and pointing at any shows all of it."""
     drawn = Network("N", "E", "M", (Node(0, "E"),), (Node(1, name),), (Link(0, 1, "settled"),))
-    texts = [list(text.itertext()) for text in ElementTree.fromstring(draw(drawn))]
+    root = ElementTree.fromstring(draw(drawn))
+    texts = [list(text.itertext())[-1] for text in root.iter(f"{SVG}text")]
+    small = [text for text in root.iter(f"{SVG}text") if text.get("class") == "nw-small"]
 
-    assert [name, "Pohjois-Pohjanmaan s…"] in texts
+    assert [text for text in texts if text in lines] == lines
+    assert [text.text for text in small] == (lines if len(name) > 21 else [])
+    assert name in root.itertext()
 
 
 def test_long_name_without_a_pair_has_half_the_width() -> None:
-    """Those without a pair stand in two columns, where most names are whole."""
+    """Those without a pair stand in two columns, where most names are whole on one line."""
     name = "Vantaa: Etätulkkaus neuvonnassa"
     left = (Node(1, name), Node(2, f"{name} ja lähiöissä"))
     labels = list(ElementTree.fromstring(draw(Network("N", "E", "M", left, (), ()))).itertext())
 
     assert name in labels
-    assert "Vantaa: Etätulkkaus neuvonnassa…" in labels
+    assert "Vantaa: Etätulkkaus neuvonnassa ja" in labels
+    assert "lähiöissä" in labels
+
+
+@given(st.text(alphabet="aeikks -", min_size=1, max_size=90))
+def test_two_lines_of_a_name_stay_in_their_row(name: str) -> None:
+    """So that a printed page may end below any row."""
+    left = (Node(1, f"A{name}"),)
+    root = ElementTree.fromstring(draw(Network("N", "E", "M", left, (), ())))
+    ends = [float(text.attrib["y"]) % 27 for text in root.iter(f"{SVG}text")]
+
+    assert set(ends[1:]) in ({18.5}, {10.5, 23.5})
 
 
 @with_hostile

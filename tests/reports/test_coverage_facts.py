@@ -102,7 +102,15 @@ def test_two_languages_are_both_whichever_the_majority_speaks(
 
 @pytest.mark.parametrize(
     ("taking_part", "of", "percent"),
-    [(0, 308, 0), (1, 308, 0.3), (87, 308, 28), (307, 308, 99.7), (308, 308, 100), (3, 8, 38)],
+    [
+        (0, 308, 0),
+        (1, 308, 0.3),
+        (87, 308, 28),
+        (307, 308, 99.7),
+        (308, 308, 100),
+        (3, 8, 38),
+        (5, 8, 63),
+    ],
 )
 def test_a_share_says_none_or_all_only_where_it_is_so(
     taking_part: int, of: int, percent: float

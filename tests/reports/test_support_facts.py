@@ -18,6 +18,7 @@ from digikunta_cli.reports.network.support_facts import (
     FUNDING_KEYS,
     experiments,
     funding_rows,
+    share_of_asked,
     sharing_one,
 )
 
@@ -87,3 +88,9 @@ def test_every_registration_is_of_one_experiment(everyone: tuple[Participant, ..
         assert funding_rows(experiments(_facts(everyone[::-1]))) == rows
     if all(len(each.bodies) == 1 for each in everyone):
         assert len(every) == len(everyone)
+
+
+def test_half_a_per_cent_of_what_is_asked_for_goes_up() -> None:
+    """As whoever counts again by hand or in a sheet has it."""
+    assert share_of_asked(125, 200) == 63
+    assert (share_of_asked(None, 200), share_of_asked(125, 0)) == (None, None)

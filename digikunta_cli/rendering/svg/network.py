@@ -6,9 +6,11 @@ from digikunta_cli.document import Link, Network, Node
 from digikunta_cli.locale import _, plural
 from digikunta_cli.rendering.pictures import full_name, short_names
 from digikunta_cli.rendering.svg.layout import Layout, arrange
-from digikunta_cli.rendering.svg.pen import FONT, HUES, frame, hue, safe, short, view_box, write
+from digikunta_cli.rendering.svg.pen import FONT, HUES, frame, hue, safe, view_box, write
+from digikunta_cli.rendering.svg.row_names import BASELINE, Room, write_name
+from digikunta_cli.rendering.svg.row_names import ROW as _ROW
 
-_WIDTH, _ROW = 640, 27
+_WIDTH = 640
 _TOP = _ROW
 """Where the first row begins. All rows, of whatever text, begin at a multiple of their height, so
 that a printed page may end between any two."""
@@ -18,15 +20,19 @@ _PAGE = 1300
 """Height that still fits a printed page; only a taller picture may be parted between pages."""
 _COLUMNS = 2
 """Columns of those without a pair, below the lines."""
-_SIDE_LETTERS, _ALONE_LETTERS = 21, 32
+_LEFT_ROOM = Room(letters=21, small_letters=26, anchor="end")
+_RIGHT_ROOM = Room(letters=21, small_letters=26)
+_ALONE_ROOM = Room(letters=32, small_letters=36, style="nw-alone")
 """How many letters fit, also in the larger type of a small screen."""
 _STYLE = f"""
 .nw{{font:{FONT};color:inherit}}
 .nw text{{fill:currentColor}}.nw .nw-head{{font-weight:600}}.nw .nw-faint{{opacity:.75}}
 .nw path{{fill:none;stroke-width:2}}.nw path:hover{{stroke-width:4}}
 .nw .nw-proposed{{stroke-dasharray:5 5}}
+.nw .nw-small{{font-size:12px}}
 .nw circle{{fill:currentColor}}.nw .nw-free{{fill:none;stroke:currentColor;stroke-width:1.5}}
-@media(max-width:600px){{.nw{{font-size:18px}}.nw .nw-alone{{font-size:17px}}}}
+@media(max-width:600px){{
+.nw{{font-size:18px}}.nw .nw-alone{{font-size:17px}}.nw .nw-small{{font-size:13px}}}}
 """
 
 
@@ -81,8 +87,8 @@ def _body(network: Network, layout: Layout) -> tuple[str, int]:
         _title(_LEFT, network.left_title, anchor="end") if layout.left else "",
         _title(_RIGHT, network.right_title) if layout.right else "",
         *_lines(layout, lefts, rights),
-        *_side(layout.left, lefts, x=_LEFT, anchor="end"),
-        *_side(layout.right, rights, x=_RIGHT),
+        *_side(layout.left, lefts, x=_LEFT, room=_LEFT_ROOM),
+        *_side(layout.right, rights, x=_RIGHT, room=_RIGHT_ROOM),
         _legend(floor + _ROW) if layout.links else "",
         alone,
         free,
@@ -92,7 +98,7 @@ def _body(network: Network, layout: Layout) -> tuple[str, int]:
 
 def _baseline(top: float) -> float:
     """Where the letters stand in a row that begins at `top`."""
-    return top + _ROW / 2 + 5
+    return top + BASELINE
 
 
 def _title(x: int, text: str, *, anchor: str = "start") -> str:
@@ -152,15 +158,15 @@ def _side(
     heights: dict[int, float],
     *,
     x: int,
-    anchor: str = "start",
+    room: Room,
 ) -> Iterable[str]:
     names = short_names(nodes)
-    shift = -14 if anchor == "end" else 14
+    shift = -14 if room.anchor == "end" else 14
     for node in nodes:
         y = heights[node.id]
-        dot = f'<circle cx="{x}" cy="{y}" r="4"/>'
-        label = short(names[node.id], _SIDE_LETTERS)
-        yield dot + write(x + shift, y + 5, label, anchor=anchor, title=full_name(node))
+        yield f'<circle cx="{x}" cy="{y}" r="4"/>'
+        top = y - _ROW / 2
+        yield write_name(names[node.id], x + shift, top, room, title=full_name(node))
 
 
 def _alone(nodes: Sequence[Node], side: str, top: int) -> tuple[str, int]:
@@ -174,10 +180,10 @@ def _alone(nodes: Sequence[Node], side: str, top: int) -> tuple[str, int]:
     pieces = [write(0, _baseline(top + _ROW), heading, style="nw-head")]
     for number, node in enumerate(nodes):
         x = (number // rows) * (_WIDTH // _COLUMNS)
-        y = _baseline(start + (number % rows) * _ROW)
-        pieces.append(f'<circle cx="{x + 6}" cy="{y - 5}" r="4" class="nw-free"/>')
-        label = short(names[node.id], _ALONE_LETTERS)
-        pieces.append(write(x + 20, y, label, style="nw-alone", title=full_name(node)))
+        row = start + (number % rows) * _ROW
+        pieces.append(f'<circle cx="{x + 6}" cy="{row + _ROW / 2}" r="4" class="nw-free"/>')
+        name, full = names[node.id], full_name(node)
+        pieces.append(write_name(name, x + 20, row, _ALONE_ROOM, title=full))
     return "".join(pieces), start + rows * _ROW
 
 

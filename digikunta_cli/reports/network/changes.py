@@ -28,11 +28,12 @@ def _parts(view: View) -> tuple[Part, ...]:
     told = _told(view)
     named = [replace(each, organisation=_named(view, each)) for each in told]
     tables = (_came(view), answers.table(named, dry_run=False), _moved(view))
-    if any(table.rows for table in tables) or not view.wish.sections:
-        return tables
-    if view.facts.is_partial:
+    day = day_said(view.facts.since)
+    if any(table.rows for table in tables):
+        return (Text((_("Changes are told from {date} on.").format(date=day),)), *tables)
+    if not view.wish.sections or view.facts.is_partial:
         return ()
-    said = _("Nothing has changed since {date}.").format(date=day_said(view.facts.since))
+    said = _("Nothing has changed since {date}.").format(date=day)
     return (Text((said,), "faint"),)
 
 

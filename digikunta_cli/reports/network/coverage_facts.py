@@ -48,7 +48,8 @@ class Share:
         """The share in whole percents, in tenths where those would say none or all."""
         exact = 100 * self.taking_part / self.of
         is_firm = self.taking_part in (0, self.of) or 1 <= exact <= 99
-        return round(exact) if is_firm else round(exact, 1)
+        # A half goes up, as whoever counts again by hand or in a sheet has it.
+        return int(exact + 0.5) if is_firm else round(exact, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,7 @@ def events_table(
 
 
 def _parts(view: View) -> tuple[Part, ...]:
-    is_partial = view.facts.is_partial
+    is_partial = bool(view.facts.left_out)
     return (events_table(view.facts.themes, view.people, view.names, is_partial=is_partial),)
 
 

@@ -22,7 +22,7 @@ class NetworkFacts:
 
     date: str
     since: str | None
-    """Date from which registrations are new; None where everything is."""
+    """ISO date or moment from which registrations are new; None where everything is."""
     everyone: tuple[Participant, ...]
     pairs: tuple[Pair, ...]
     """Live pairs, proposed and settled, of anyone; the other side may be left out of the report."""
@@ -52,6 +52,10 @@ class NetworkFacts:
     """How many of each role did not permit publishing; None where that was not asked."""
     ended: tuple[Pair, ...] = ()
     """Pairs of anyone that came to their end."""
+    fallen: tuple[Pair, ...] = ()
+    """Pairs of anyone that came to nothing: declined, or did not happen."""
+    is_outdated: bool = False
+    """Whether answers, or seats that came free, are newer than the last matching."""
     meeting: Meeting | None = None
     """The meeting that it is for; those in it are invited then."""
 
@@ -70,8 +74,11 @@ class NetworkFacts:
 
     def shown_pairs(self) -> tuple[Pair, ...]:
         """Live pairs of which both sides are in the report."""
+        return self._of_those_here(self.pairs)
+
+    def _of_those_here(self, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
         here = {each.id for each in self.everyone}
-        return tuple(p for p in self.pairs if p.experimenter in here and p.mentor in here)
+        return tuple(p for p in pairs if p.experimenter in here and p.mentor in here)
 
     def paired_away(self) -> frozenset[int]:
         """Those in the report whose pairs are all with somebody who is not."""
@@ -148,6 +155,13 @@ class NetworkFacts:
             if each.id in ended and each.id not in paired and not wishes_left(each, ended)
         )
 
+    def asking_none(self) -> tuple[Participant, ...]:
+        """Experimenters without a pair who could have one, but ask for no mentor."""
+        told = {pair.experimenter for pair in self.pairs}
+        told |= {each.id for each, _cause in self.left_without()}
+        told |= {each.id for each in (*self.finished(), *self.kept_out())}
+        return tuple(each for each in self.of_role(Role.EXPERIMENTER) if each.id not in told)
+
     def asking(self) -> frozenset[int]:
         """Experimenters who may be paired, whether they are or not, but those who are finished."""
         finished = {each.id for each in self.finished()}
@@ -179,8 +193,16 @@ class NetworkFacts:
 
     def states(self) -> dict[str, int]:
         """How many live pairs are in each state."""
-        counts = Counter(pair.state for pair in self.shown_pairs())
-        return {state.value: counts[state] for state in PairState if counts[state]}
+        return _by_state(self.shown_pairs())
+
+    def closed_states(self) -> dict[str, int]:
+        """How many pairs are over, by how they ended."""
+        return _by_state(self._of_those_here((*self.ended, *self.fallen)))
+
+
+def _by_state(pairs: Iterable[Pair]) -> dict[str, int]:
+    counts = Counter(pair.state for pair in pairs)
+    return {state.value: counts[state] for state in PairState if counts[state]}
 
 
 def _narrowed_groups(groups: Iterable[Group], ids: Container[int]) -> Iterator[Group]:

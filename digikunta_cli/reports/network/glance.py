@@ -73,6 +73,7 @@ def _figures(view: View) -> Table:
     facts = view.facts
     experimenters, mentors = facts.of_role(Role.EXPERIMENTER), facts.of_role(Role.MENTOR)
     paired, finished = {pair.experimenter for pair in facts.pairs}, len(facts.finished())
+    asking_none = len(facts.asking_none())
     away = len(facts.paired_away() & {each.id for each in experimenters})
     rows: list[tuple[str, Cell]] = [
         (_("experimenters"), len(experimenters)),
@@ -85,8 +86,9 @@ def _figures(view: View) -> Table:
         *(((_("of them with a mentor left out of this report"), away),) if away else ()),
         (_("experimenters left without"), len(facts.left_without())),
         *(((_("experimenters finished"), finished),) if finished else ()),
+        *(((_("experimenters who ask for no mentor"), asking_none),) if asking_none else ()),
         (_("peer groups"), len(facts.groups)),
-        (_("not committed to share"), len(facts.kept_out())),
+        (_("registrations not committed to share"), len(facts.kept_out())),
         *((_("pairs {state}").format(state=label(s)), n) for s, n in facts.states().items()),
     ]
     columns = (Column("what", _("what")), Column("count", _("count"), "number"))

@@ -1,10 +1,11 @@
 """Unmet needs: who is left without a mentor, why, and what would help."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from digikunta_cli.document import Column, Json, Line, Part, Table
+from digikunta_cli.document import Column, Json, Line, Part, Table, Text
 from digikunta_cli.locale import _, mark
 from digikunta_cli.locale.labels import label
 from digikunta_cli.model import Participant, Role
@@ -17,8 +18,35 @@ _Row = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 
 
 def _parts(view: View) -> tuple[Part, ...]:
+    helps = _helps(view)
+    return (*_outdated(view), _table(view), *([helps] if helps.lines else []), _finished(view))
+
+
+def _outdated(view: View) -> tuple[Text, ...]:
+    """That the causes may hold no more, where somebody is left and things changed since.
+
+    What coordinators have to do is not for everybody.
+    """
+    holds = view.wish.is_public or not view.facts.is_outdated
+    if holds or not view.facts.left_without():
+        return ()
+    said = _(
+        "Things have changed since the last matching, and seats may have come free."
+        " Match again: digikunta match."
+    )
+    return (Text((said,), "warning"),)
+
+
+def _helps(view: View) -> Text:
+    """What would serve those who are left, and those who do not commit to sharing."""
     helps = cures_text(view.facts.cures_at_hand(), view.people, view.names)
-    return (_table(view), *([helps] if helps.lines else []), _finished(view))
+    if view.wish.is_public or not any(_uncommitted(view)):
+        return helps
+    said = _(
+        "Where the commitment to share is missing, ask for it and import the new answer;"
+        " the next matching includes whoever commits."
+    )
+    return replace(helps, lines=(*helps.lines, said))
 
 
 def _table(view: View) -> Table:

@@ -40,7 +40,7 @@ def _since(pair: Pair) -> str:
 
 def _parts(view: View) -> tuple[Part, ...]:
     ages = _ages(view)
-    return (*_warning(view, ages), _states(ages), _table(view, ages))
+    return (*_warning(view, ages), _states(view, ages), _table(view, ages))
 
 
 def _warning(view: View, ages: Iterable[_Age]) -> tuple[Text, ...]:
@@ -54,7 +54,8 @@ def _warning(view: View, ages: Iterable[_Age]) -> tuple[Text, ...]:
     return (Text((line,), "warning"),) if count else ()
 
 
-def _states(ages: Iterable[_Age]) -> Table:
+def _states(view: View, ages: Iterable[_Age]) -> Table:
+    """How many stand in each state and for how long; below them those that are over."""
     by_state: dict[PairState, list[_Age]] = {state: [] for state in PairState}
     for age in ages:
         by_state[age.pair.state].append(age)
@@ -76,8 +77,17 @@ def _states(ages: Iterable[_Age]) -> Table:
             )
             for state, those in by_state.items()
             if those
+        )
+        + tuple((label(state), count, None, None) for state, count in _closed(view).items()),
+        note=_("Not moved: in the same state for so many days or more: {days}.").format(
+            days=view.wish.stale_days
         ),
     )
+
+
+def _closed(view: View) -> dict[str, int]:
+    """Pairs that are over; what came to nothing is not for everybody, nor with whom it was."""
+    return {} if view.wish.is_public else view.facts.closed_states()
 
 
 def _table(view: View, ages: Iterable[_Age]) -> Table:
@@ -133,7 +143,7 @@ def _row(age: _Age, row: tuple[Cell, ...], place: int) -> tuple[Cell, ...]:
 
 def _data(view: View) -> dict[str, Json]:
     return {
-        "states": dict(view.facts.states()),
+        "states": {**view.facts.states(), **_closed(view)},
         "pairs": [_pair_data(_age(view, pair)) for pair in view.facts.shown_pairs()],
     }
 

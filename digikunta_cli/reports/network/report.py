@@ -90,7 +90,7 @@ def _says_something(part: Part) -> bool:
 def _data(view: View, chosen: Iterable[Section]) -> dict[str, Json]:
     data: dict[str, Json] = {
         "date": view.facts.date,
-        "since": view.facts.since,
+        "since": view.facts.since and view.facts.since[: len("2017-03-31")],
         "left_out": left_out_data(view),
     }
     if view.facts.meeting:

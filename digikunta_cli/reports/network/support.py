@@ -82,6 +82,9 @@ def _funding(every: Sequence[Experiment], told: Iterable[FundingRow]) -> Table:
 
 def _funding_cells(row: FundingRow) -> tuple[Cell, ...]:
     said = label(f"funding:{row.answer}") if row.answer else _("not told")
+    if row.answer == "no" and not row.with_sum:
+        # Whoever needs nothing owes no sum.
+        return said, row.experiments, None, None, None
     euros = row.euros if row.with_sum else None
     return said, row.experiments, euros, row.with_sum, row.experiments - row.with_sum
 
@@ -111,7 +114,7 @@ def _frame(frame: float | None, asked: float) -> Table:
     columns = (
         Column("what", _("what")),
         Column("sum", _("sum, €"), "money"),
-        Column("share", _("share, %"), "number"),
+        Column("share", _("of what is asked for, %"), "number"),
     )
     note = _("What those who say maybe ask for is not in it.")
     return Table("frame", _("Asked for and to give"), columns, rows if frame else (), note=note)

@@ -161,4 +161,4 @@ def digikiri(each: Participant) -> str | None:
 
 def share_of_asked(frame: float | None, asked: float) -> int | None:
     """How many per cent of what is asked for there is to give; None where either is not told."""
-    return round(100 * frame / asked) if frame and asked else None
+    return int(100 * frame / asked + 0.5) if frame and asked else None

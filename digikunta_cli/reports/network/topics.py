@@ -2,6 +2,7 @@
 
 from digikunta_cli.document import Bars, Column, Json, Part, Table
 from digikunta_cli.locale import _
+from digikunta_cli.model import Role
 from digikunta_cli.reports.network import words
 from digikunta_cli.reports.network.counting import topic_rows
 from digikunta_cli.reports.network.permitted import known
@@ -25,8 +26,8 @@ def _table(view: View) -> Table:
             Column("experimenters", _("experimenters"), "number"),
             Column("capacity", _("seats offered"), "number"),
             Column("wanted", _("mentors wanted"), "number"),
-            Column("matched", _("matched"), "number"),
-            Column("unmatched", _("unmatched"), "number"),
+            Column("matched", _("matched in it"), "number"),
+            Column("unmatched", _("unmatched in it"), "number"),
         ),
         tuple(
             (
@@ -40,11 +41,19 @@ def _table(view: View) -> Table:
             )
             for row in topic_rows(view.facts)
         ),
-        note=_(
-            "Who has several topics counts in each of them; a pair counts in the topics that both"
-            " have. The last row counts everyone once, whatever the topic of the pair."
-        ),
+        note=_note(view),
         total=True,
+    )
+
+
+def _note(view: View) -> str:
+    """How it was counted; of pairs only where there are columns about them."""
+    if any(map(view.facts.hides, Role)):
+        return _("Who has several topics counts in each; the last row counts everyone once.")
+    return _(
+        "Who has several topics counts in each of them; a pair counts in the topics that both"
+        " have, never in other, so whoever is unmatched in one topic may have a pair in"
+        " another. The last row counts everyone once, whatever the topic of the pair."
     )
 
 
