@@ -17,6 +17,8 @@ _ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}", "
 
 def safe(text: str) -> str:
     """Text without characters that a terminal or a page could act on; tab and newline stay."""
+    if text.isprintable():  # most texts of one line, and quicker
+        return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Nothing that prints is unsafe, and so it can be told ten times quicker.
@@ -44,7 +46,8 @@ def key(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in order, without case and punctuation."""
-    return tuple(_WORD.findall(plain(text)))
+    # Between them any blanks will do, which `plain` would make one in every long text.
+    return tuple(_WORD.findall(safe(unicodedata.normalize("NFKC", text)).casefold()))
 
 
 @lru_cache(1 << 15)  # names are put in order in list after list

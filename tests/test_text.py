@@ -68,6 +68,14 @@ def test_words_are_runs_of_letters_and_digits(text: str) -> None:
     assert all(words(text))
 
 
+def test_blanks_of_any_kind_part_words_and_unseen_marks_do_not() -> None:
+    """A text of several lines has the words that it has on one."""
+    text = "Yksi\nkaksi\r\nkol\u00adme\tneljä\u00a0viisi\u2028KUU\u200bSI"
+
+    assert words(text) == words(one_line(text))
+    assert words(text) == ("yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi")
+
+
 @given(st.text(alphabet="abcåäöéêwvWÅ -"))
 def test_order_is_the_same_for_letters_with_and_without_accents(text: str) -> None:
     """An accent other than the Nordic ones counts as none."""

@@ -51,7 +51,7 @@ def _only_names_subjects(term: str, members: Iterable[Side], named: Named) -> bo
     """Whether a word is one that stands for a technique or subject however it is spelled."""
     if is_subject(term):
         return False
-    spelled = {word for each in members for word in named[each.id][term]}
+    spelled = (word for each in members for word in named[each.id][term])
     return all(any(map(is_subject, mentions(word))) for word in spelled)
 
 

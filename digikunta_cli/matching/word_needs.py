@@ -23,9 +23,10 @@ def needs_in_words(
     asking, offering = sorted(experimenters, key=place), tuple(mentors)
     named, offered = named_by(asking), named_by(offering)
     terms = tuple(by_term(asking, named))
-    those = {
-        term: [each for each in offering if term in offered[each.id]] for term, _members in terms
-    }
+    those: dict[str, list[Mentor]] = {term: [] for term, _members in terms}
+    for each in offering:
+        for term in those.keys() & offered[each.id].keys():
+            those[term].append(each)
 
     def use(found: _Term) -> tuple[int, int, int]:
         term, members = found

@@ -10,11 +10,11 @@ from digikunta_cli.rendering.columns import without_empty_columns
 from digikunta_cli.rendering.pictures import as_table
 from digikunta_cli.text import one_line, safe
 
-_ACTIVE = re.compile(r"[\\`*_\[\]{}|~#@$^!]")
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ACTIVE = str.maketrans(
+    {sign: f"\\{sign}" for sign in r"\`*_[]{}|~#@$^!"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+)
 # A colon makes an emoji of `:name:` and a link of `http://`; a dot makes one of `www.`
-_COLON = re.compile(r":(?=//|[\w+-]+:)")
-_WWW = re.compile(r"(?i)\b(www)\.")
+_LINKING = re.compile(r"(?i):(?=//|[\w+-]+:)|(?<=\bwww)\.")
 _SIGN = re.compile(r"^([-+=])")
 _NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
 
@@ -32,8 +32,7 @@ def render(document: Document) -> str:
 @lru_cache(1 << 14)  # names and topics come again and again
 def escaped(text: str) -> str:
     """Text on one line that Markdown shows as it is."""
-    text = _ACTIVE.sub(r"\\\g<0>", one_line(text)).translate(_ENTITIES)
-    return _WWW.sub(r"\1\\.", _COLON.sub(r"\\:", text))
+    return _LINKING.sub(r"\\\g<0>", one_line(text).translate(_ACTIVE))
 
 
 def _paragraph(text: str) -> str:

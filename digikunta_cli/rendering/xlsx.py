@@ -16,13 +16,18 @@ from digikunta_cli.rendering.cells import NUMERIC, is_number, spoken, typed
 from digikunta_cli.rendering.pictures import as_table
 from digikunta_cli.text import one_line, safe
 
+_LOOK = {"font_name": "Calibri", "font_size": 11, "valign": "top", "text_wrap": True}
+"""How most cells look, so that it need not be said of each of them."""
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
     "remove_timezone": True,
+    "default_format_properties": _LOOK,
 }
+_AS_MOST = (("text", False), ("number", False))
+"""Kinds of cells that look as most do, neither of them bold."""
 _CELL_LIMIT = 32_767
 _NAME_LIMIT = 31
 _EXACT_LIMIT = 10**15
@@ -45,7 +50,7 @@ class _Book:
     looks: dict[tuple[str, bool], Any]
 
     def look(self, kind: str, bold: bool) -> Any:
-        """The look of a cell of a kind, made once."""
+        """The look of a cell of a kind, made once; None where it looks as most do."""
         if (kind, bold) not in self.looks:
             self.looks[kind, bold] = self.book.add_format(_properties(kind, bold))
         return self.looks[kind, bold]
@@ -79,7 +84,7 @@ def render(document: Document, *, finish: Callable[[Any, Table], None] = finish_
     `finish` says how the sheet of a table scrolls and prints.
     """
     file = io.BytesIO()
-    book = _Book(Workbook(file, _OPTIONS), {})
+    book = _Book(Workbook(file, _OPTIONS), dict.fromkeys(_AS_MOST))
     book.book.set_properties({"title": one_line(document.title)})
     tables = [part for part in document.parts if not isinstance(part, Text)]
     if _sentences(document) or not tables:
@@ -91,9 +96,9 @@ def render(document: Document, *, finish: Callable[[Any, Table], None] = finish_
 
 
 def _properties(kind: str, bold: bool) -> dict[str, object]:
-    properties: dict[str, object] = {"valign": "top", "bold": bold}
+    properties: dict[str, object] = {"bold": bold}
     if kind == "head":
-        return {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom"}
+        return {"bold": True, "bottom": 1, "valign": "bottom"}
     if kind == "money":
         properties["num_format"] = "#,##0.00"
     elif kind == "date":
@@ -101,8 +106,6 @@ def _properties(kind: str, bold: bool) -> dict[str, object]:
         properties["num_format"] = 14
     elif kind == "moment":
         properties["num_format"] = 22
-    elif kind != "number":
-        properties["text_wrap"] = True
     return properties
 
 
@@ -181,18 +184,16 @@ def _write(
     kind: str = "text",
     bold: bool = False,
 ) -> None:
-    if isinstance(cell, str) and kind != "date":  # most cells, and quicker
-        sheet.write_string(*place, _text(cell), book.look("text", bold))
-        return
-    cell = typed(cell, kind)
+    cell = typed(cell, kind) if kind == "date" else cell
     if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
         look = book.look("moment" if isinstance(cell, datetime) else "date", bold)
         sheet.write_datetime(*place, cell, look)
-    elif is_number(cell) and isinstance(cell, (int, float)) and abs(cell) < _EXACT_LIMIT:
+    elif isinstance(cell, (int, float)) and is_number(cell) and abs(cell) < _EXACT_LIMIT:
         look = book.look(kind if kind in NUMERIC else "number", bold)
         sheet.write_number(*place, cell, look)
-    else:
-        sheet.write_string(*place, _text(spoken(cell, clean=safe)), book.look("text", bold))
+    elif text := _text(cell if isinstance(cell, str) else spoken(cell, clean=safe)):
+        # What tells nothing is left empty, so that Excel counts and filters it as empty too.
+        sheet.write_string(*place, text, book.look("text", bold))
 
 
 def _text(text: str) -> str:

@@ -17,6 +17,7 @@ from digikunta_cli.reports.pairs import (
     called,
     group_data,
     groups_table,
+    in_order,
     pair_data,
     pairs_table,
 )
@@ -29,7 +30,7 @@ def build_match(matched: Matched, names: Names) -> Document:
     parts: list[Part] = [
         _summary(matched),
         replace(
-            pairs_table(matched.pairs, people, names, notes=True),
+            pairs_table(in_order(matched.pairs, people, names), people, names, notes=True),
             brief=pair_lines(matched.pairs, people, names),
         ),
         *changes_parts(matched, names),

@@ -23,7 +23,7 @@ _SHOWN_REASONS = 3
 def pairs_table(
     pairs: Iterable[Pair], people: People, names: Names, *, notes: bool = False
 ) -> Table:
-    """Pairs by mentor, then by experimenter, with the reasons in words.
+    """Pairs of which both sides are here, in the order given, with the reasons in words.
 
     The coordinators' `notes` are their own, so only their own lists show them.
     """
@@ -49,7 +49,7 @@ def pairs_table(
                 names.reasons(pair.parts, pair.facts)[:_SHOWN_REASONS],
                 _remarks(pair, notes=notes),
             )
-            for pair in in_order(pairs, people, names)
+            for pair in pairs
         ),
     )
 
@@ -124,7 +124,7 @@ def groups_table(groups: Iterable[Group], people: People, names: Names) -> Table
 def build_pairs(found: PairList, names: Names) -> Document:
     """What `pairs` says: pairs in every state, those ruled out, and what a decision costs."""
     people = found.participants
-    table = pairs_table(found.pairs, people, names, notes=True)
+    table = pairs_table(in_order(found.pairs, people, names), people, names, notes=True)
     ruled_out = _forbidden_table(found.forbidden, people, names)
     hint = _("No pairs yet. Run: digikunta match.")
     cost: dict[str, Json] = {} if found.cost is None else {"cost": cost_data(found.cost)}

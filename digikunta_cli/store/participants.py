@@ -42,11 +42,11 @@ _SELECT = """
             from topic_decision
             where registration_id = registration.id
         ) as decisions,
-        exists (
-            select 1
-            from registration as other
-            where other.organisation_id = registration.organisation_id
-            and other.role <> registration.role
+        registration.organisation_id in (
+            select organisation_id
+            from registration
+            group by organisation_id
+            having min(role) <> max(role)
         ) as both_roles
     from registration
     join organisation on organisation.id = registration.organisation_id

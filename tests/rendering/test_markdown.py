@@ -60,6 +60,9 @@ def test_addresses_and_names_become_no_links() -> None:
     assert escaped("https://trap.example www.trap.example @kunta :smile: #1 a: b") == (
         r"https\://trap.example www\.trap.example \@kunta \:smile: \#1 a: b"
     )
+    assert escaped("WWW.trap.example awww.example a.b R&D") == (
+        r"WWW\.trap.example awww.example a.b R&amp;D"
+    )
 
 
 @with_hostile

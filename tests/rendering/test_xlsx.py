@@ -92,6 +92,30 @@ def test_hostile_text_is_a_text(text: str) -> None:
     assert b"hyperlink" not in sheet
 
 
+def test_what_tells_nothing_leaves_its_cell_empty() -> None:
+    """Excel counts and filters as empty what was not told, whatever kind it is of."""
+    columns = tuple(Column(kind, kind, kind) for kind in ("text", "list", "date", "number"))
+    rows: tuple[tuple[Cell, ...], ...] = (("", (), None, None), ("x", ("",), "2017-03-01", 0))
+    told = Table("t", "T", columns, rows)
+    parts = zipfile.ZipFile(io.BytesIO(render(Document("T", (told,), None))))
+    sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+
+    assert re.findall(r'<c r="(\w+)"', sheet) == ["A1", "B1", "C1", "D1", "A3", "C3", "D3"]
+
+
+def test_texts_look_as_all_cells_do() -> None:
+    """They wrap and begin at the top without a look of their own; headings and totals have one."""
+    told = Table("t", "T", (Column("c", "cell"),), (("x",), ("total",)), total=True)
+    parts = zipfile.ZipFile(io.BytesIO(render(Document("T", (told,), None))))
+    sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    styles = parts.read("xl/styles.xml").decode()
+
+    assert re.findall(r'<c r="(\w+)" s=', sheet) == ["A1", "A3"]
+    for looks in ("cellStyleXfs", "cellXfs"):
+        first = re.search(f"<{looks} count=.*?</xf>", styles)
+        assert first and '<alignment vertical="top" wrapText="1"/>' in first[0]
+
+
 def test_long_text_is_cut_with_a_mark() -> None:
     """Excel holds 32,767 units in a cell, and a letter outside the plane counts as two."""
     found = read(Document("T", (table("😀" * 20_000),), None))["Table"][1][0]

@@ -226,13 +226,13 @@ def without_pair(everyone: Iterable[Participant], pairs: Iterable[Pair]) -> tupl
     return tuple(
         each
         for each in everyone
-        if may_be_paired(each) and each.id not in paired and wishes_left(each, ended)
+        if each.id not in paired and may_be_paired(each) and wishes_left(each, ended)
     )
 
 
 def may_be_paired(participant: Participant) -> bool:
     """Whether an experimenter wants a mentor and commits to sharing results."""
-    return participant.commitment is True and bool(participant.wanted)
+    return bool(participant.wanted) and participant.commitment is True
 
 
 def _ends(pairs: Iterable[Pair]) -> set[int]:

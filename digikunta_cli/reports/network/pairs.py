@@ -93,7 +93,7 @@ def _closed(view: View) -> dict[str, int]:
 def _table(view: View, ages: Iterable[_Age]) -> Table:
     """The pairs with their age before the reasons, those that have not moved for longest first."""
     ages = list(ages)
-    table = pairs_table(_told(view), view.people, view.names)
+    table = pairs_table((age.pair for age in ages), view.people, view.names)
     place = next(n for n, column in enumerate(table.columns, 1) if column.key == "state")
     aged = (
         Column("since", _("since"), "date", is_spare=True),

@@ -1,6 +1,7 @@
 """Peer groups: experimenters who try similar things, what they share, and who could host them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from digikunta_cli.document import (
     Cell,
@@ -31,15 +32,21 @@ def _parts(view: View) -> tuple[Part, ...]:
 
 
 def _hosted(view: View) -> _Hosted:
-    """The groups of which anybody is in the report, each with its host."""
+    """The groups of which anybody is in the report, each in order and with its host."""
     found = hosts(view.facts.groups, view.people)
-    return [(group, found[group.id]) for group in view.facts.groups if group.id in found]
+    here = (group for group in view.facts.groups if group.id in found)
+    return [(_in_order(view, group), found[group.id]) for group in here]
+
+
+def _in_order(view: View, group: Group) -> Group:
+    """The group with the members who are in the report, in Finnish order."""
+    here = (view.people[each] for each in group.members if each in view.people)
+    ids = tuple(each.id for each in sorted(here, key=view.names.order))
+    return replace(group, members=ids)
 
 
 def _members(view: View, group: Group) -> list[Participant]:
-    """Members who are in the report, in Finnish order."""
-    here = (view.people[each] for each in group.members if each in view.people)
-    return sorted(here, key=view.names.order)
+    return [view.people[each] for each in group.members]
 
 
 def _table(view: View, hosted: _Hosted) -> Table:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from digikunta_cli.document import Document, Json, Part, Table, Text
 from digikunta_cli.errors import UsageError
 from digikunta_cli.locale import _, mark
+from digikunta_cli.memory import without_collection
 from digikunta_cli.names import Names
 from digikunta_cli.reports.network import (
     both_roles,
@@ -49,6 +50,7 @@ def check_sections(keys: Iterable[str]) -> None:
             raise UsageError("section-unknown", section=key, sections=", ".join(SECTIONS))
 
 
+@without_collection()
 def build(
     facts: NetworkFacts,
     names: Names,
