@@ -11,17 +11,7 @@ import pytest
 from digikunta_cli.errors import DatabaseError
 from digikunta_cli.store.database import APPLICATION_ID, SCHEMA_VERSION, reading, writing
 from digikunta_cli.store.schema import migrations
-
-
-def add_event(db: sqlite3.Connection) -> None:
-    """Write something small."""
-    db.execute("insert into event (at, action, facts) values ('2016', 'test', '{}')")
-
-
-def count(path: Path) -> int:
-    """How many events a database has."""
-    with reading(path) as db:
-        return int(db.execute("select count(*) from event").fetchone()[0])
+from tests.store.databases import add_event, count, dry_run, write
 
 
 def test_a_new_database_is_ours_and_its_owners_alone(tmp_path: Path) -> None:
@@ -86,18 +76,6 @@ def test_foreign_keys_are_on(tmp_path: Path) -> None:
     """A row that points nowhere is refused."""
     with pytest.raises(sqlite3.IntegrityError), writing(tmp_path / "x.db") as session:
         session.db.execute("insert into topic_decision values (99, 'other', '2016')")
-
-
-def write(path: Path) -> None:
-    """Write something small in a transaction of its own."""
-    with writing(path) as session:
-        add_event(session.db)
-
-
-def dry_run(path: Path) -> None:
-    """Write something of which nothing is kept."""
-    with writing(path, keep=False) as session:
-        add_event(session.db)
 
 
 def foreign(path: Path) -> None:
@@ -194,108 +172,6 @@ def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
     with writing(path) as session:
         add_event(session.db)
     assert count(path) == 1
-
-
-def older(path: Path) -> None:
-    """A database with an event, as the first version of the schema had it."""
-    import sqlite_utils
-
-    db = sqlite3.connect(path)
-    migrations.apply(sqlite_utils.Database(db), stop_before="m0002_meetings_and_answered_ideas")
-    db.execute(f"pragma application_id = {APPLICATION_ID}")
-    db.execute("pragma user_version = 1")
-    add_event(db)
-    db.commit()
-    db.close()
-
-
-def unwritten(path: Path) -> None:
-    """A database of SQLite's in which there is nothing yet."""
-    db = sqlite3.connect(path)
-    db.execute("vacuum")
-    db.close()
-
-
-@pytest.mark.parametrize(("make", "events"), [(older, 1), (unwritten, 0), (write, 1)])
-def test_looking_leaves_the_file_as_it_is(
-    tmp_path: Path, make: Callable[[Path], None], events: int
-) -> None:
-    """Whatever its schema, it is read as today's, and nothing stands beside it."""
-    path = tmp_path / "network.db"
-    make(path)
-    before = path.read_bytes(), path.stat().st_mtime_ns
-    with reading(path) as db:
-        assert db.execute("select count(*) from meeting").fetchone()[0] == 0
-        assert [each.name for each in tmp_path.iterdir()] == [path.name]
-    assert count(path) == events
-
-    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
-    write(path)
-    assert count(path) == events + 1
-
-
-@pytest.mark.parametrize("make", [older, write, Path.touch, Path.exists])
-def test_a_session_that_keeps_nothing_asks_for_nothing_to_write_to(
-    tmp_path: Path, make: Callable[[Path], object]
-) -> None:
-    """It sees what is there and what it writes, and no file changes or comes."""
-    folder = tmp_path / "later" / "still"
-    path = tmp_path / "network.db"
-    make(path)
-    before = path.read_bytes() if path.exists() else None
-    with writing(path, keep=False) as session:
-        add_event(session.db)
-        assert session.db.execute("select count(*) from event").fetchone()[0] in (1, 2)
-        assert session.db.execute("pragma foreign_keys").fetchone()[0] == 1
-    with writing(folder / "network.db", keep=False) as session:
-        add_event(session.db)
-
-    assert (path.read_bytes() if path.exists() else None) == before
-    assert not folder.exists()
-
-
-@pytest.mark.parametrize("make", [older, write])
-@pytest.mark.parametrize(("folder_mode", "mode"), [(0o755, 0o444), (0o555, 0o644), (0o555, 0o444)])
-def test_what_may_only_be_read_is_read(
-    tmp_path: Path, make: Callable[[Path], None], folder_mode: int, mode: int
-) -> None:
-    """A file or a folder without the permission to write; whoever writes is told."""
-    folder = tmp_path / "shared"
-    folder.mkdir()
-    path = folder / "network.db"
-    make(path)
-    before = path.read_bytes()
-    path.chmod(mode)
-    folder.chmod(folder_mode)
-    if os.access(path, os.W_OK) and os.access(folder, os.W_OK):
-        pytest.skip("who may do everything may write everywhere")
-    try:
-        assert count(path) == 1
-        with writing(path, keep=False) as session:
-            add_event(session.db)
-        with pytest.raises(DatabaseError) as refused:
-            write(path)
-    finally:
-        folder.chmod(0o755)
-
-    assert refused.value.code == "database-read-only"
-    assert path.read_bytes() == before
-
-
-def test_a_copy_waits_its_turn_no_longer_than_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An older database that another program holds for itself is told as in use."""
-    monkeypatch.setattr("digikunta_cli.store.database.BUSY_SECONDS", 0.1)
-    path = tmp_path / "network.db"
-    older(path)
-    other = sqlite3.connect(path)
-    other.execute("begin exclusive")
-    for used in (count, dry_run):
-        with pytest.raises(DatabaseError) as refused:
-            used(path)
-        assert refused.value.code == "database-locked"
-    other.close()
 
 
 def test_a_database_without_its_tables_is_damaged(tmp_path: Path) -> None:
