@@ -187,4 +187,5 @@ def test_how_many_days_are_too_many_is_the_coordinators_to_say(
     assert "in the same state for so many days or more: 10." in impatient
     assert "have not moved" not in patient
     assert [row.split("\t")[0] for row in patient.splitlines()[-2:]] == ["2", "1"]
+    assert "not moved for 1 day or longer." in paired("report", "--stale-days", "1").out
     assert paired("report", "--stale-days", "0").code == 2

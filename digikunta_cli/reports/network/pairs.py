@@ -45,12 +45,10 @@ def _parts(view: View) -> tuple[Part, ...]:
 
 def _warning(view: View, ages: Iterable[_Age]) -> tuple[Text, ...]:
     count = sum(age.is_stale for age in ages)
-    said = plural(
-        "{count} pair has not moved for {days} days or longer.",
-        "{count} pairs have not moved for {days} days or longer.",
-        count,
-    )
-    line = said.format(count=count, days=view.wish.stale_days)
+    days = view.wish.stale_days
+    age = plural("for {days} day or longer", "for {days} days or longer", days).format(days=days)
+    said = plural("{count} pair has not moved {age}.", "{count} pairs have not moved {age}.", count)
+    line = said.format(count=count, age=age)
     return (Text((line,), "warning"),) if count else ()
 
 
