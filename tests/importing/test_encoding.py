@@ -103,6 +103,16 @@ def test_a_long_mixed_text_is_told_by_its_first_lines() -> None:
     )
 
 
+def test_a_byte_that_cp1252_lacks_is_seen_wherever_it_stands() -> None:
+    """The alphabet is told by the first lines, and has to have a letter for every later one."""
+    data = "Päivi\n".encode() + b"\xe4\n" * 600_000 + b"\x81\n"
+
+    whole = decode(data, file="a.csv")
+
+    assert whole.notes[0].value in ("UTF-8, iso8859-15", "UTF-8, mac_roman", "UTF-8, cp850")
+    assert len(whole.start(len(data)).splitlines()) == 600_002
+
+
 @pytest.mark.parametrize(
     "data",
     [
