@@ -79,14 +79,14 @@ def _wide(data: bytes) -> str | None:
 
 def _repaired(data: bytes) -> Decoded:
     """Undo a decoding as an old alphabet where all of the text shows that this had happened."""
-    letters = _FOREIGN.search(data)
-    for name in _GARBLING if letters else ():
+    found = _FOREIGN.search(data)
+    first = found[0] if found else b""
+    for name in _GARBLING:
         # No byte of a UTF-8 letter is ASCII, so the first run of such letters tells quickly.
-        if letters and _ungarbled([letters[0]], name):
-            whole = _ungarbled(cut(data), name)
-            if whole:
-                note = Finding(code="encoding-repaired")
-                return Decoded(whole.removeprefix(BOM_UTF8), (note,))
+        whole = _ungarbled([first], name) and _ungarbled(cut(data), name)
+        if whole:
+            note = Finding(code="encoding-repaired")
+            return Decoded(whole.removeprefix(BOM_UTF8), (note,))
     return Decoded(data)
 
 
